@@ -1,0 +1,111 @@
+package store
+
+import "github.com/innograph/innograph/ecosystem"
+
+// Filter restricts entities. All given parts must hold. In every list, nil
+// means no restriction and an empty list holds nothing.
+type Filter struct {
+	IDs      []string
+	Kinds    []ecosystem.Kind
+	Text     string // as the query of Search finds it
+	Statuses []ecosystem.Status
+	// Region holds what is located in this region or in anything below it: a
+	// LOCATED_IN relation, then any number of LOCATED_IN and PART_OF relations
+	// from regions and clusters, up to the region. Up to Limits.TreeDepth levels.
+	Region string
+	// Fields holds what has an IN_FIELD relation to any of these fields or to a
+	// field below them (PART_OF). Up to Limits.TreeDepth levels.
+	Fields []string
+	// Document and Section hold what has a source in this document and section
+	// (both in the same source). Section is a locator prefix at a level's edge,
+	// see ecosystem.InSection.
+	Document, Section string
+	Properties        []PropertyFilter
+	Related           []Related // all must hold
+	Not               *Filter   // what this holds is left out
+}
+
+// PropertyFilter holds entities whose property has one of the values; of a list
+// property one element must fit.
+type PropertyFilter struct {
+	Name   string
+	Values []string // canonical, see ecosystem.Property.Canonical
+}
+
+// Related holds entities with at least one relation of this type and direction
+// to an entity of To (nil: any) that Where holds (nil: any).
+type Related struct {
+	Type      ecosystem.RelationType
+	Direction Direction
+	To        []string
+	Where     *Filter
+}
+
+// Direction is the sense in which a relation is read from an entity. A symmetric
+// relation (ecosystem.RelationInfo.Symmetric) has both senses, however it is
+// stored, and passes every direction.
+type Direction string
+
+// The directions.
+const (
+	Both Direction = ""    // either
+	Out  Direction = "OUT" // from the entity
+	In   Direction = "IN"  // to the entity
+)
+
+// RelationFilter restricts relations. Lists as in Filter.
+type RelationFilter struct {
+	Types     []ecosystem.RelationType
+	Direction Direction        // of symmetric relations too: as they are stored
+	Kinds     []ecosystem.Kind // of the far entity; in Paths: of the nodes between the ends
+	MinWeight float64          // relations of at least this weight
+	Statuses  []ecosystem.Status
+	Far       *Filter // on the far entity; not in Paths
+}
+
+// Order is a sort order of entities. Ties are broken by id, in the same sense.
+type Order struct {
+	By         OrderBy
+	Descending bool
+}
+
+// OrderBy names a sort value.
+type OrderBy string
+
+// The sort values.
+const (
+	ByID   OrderBy = "ID"
+	ByName OrderBy = "NAME" // text.SortKey of the name: pinyin order
+)
+
+// Dimension is what facets count by.
+type Dimension string
+
+// The dimensions. An entity with several values counts under each; one without
+// any counts under the empty value.
+const (
+	FacetKind      Dimension = "KIND"
+	FacetStatus    Dimension = "STATUS"
+	FacetRegion    Dimension = "REGION"    // id of a region with a LOCATED_IN relation from the entity
+	FacetField     Dimension = "FIELD"     // id of a field with an IN_FIELD relation from the entity
+	FacetDocument  Dimension = "DOCUMENT"  // id of a source document
+	FacetCertainty Dimension = "CERTAINTY" // certainty of the surest source
+)
+
+// Dimensions lists all dimensions.
+func Dimensions() []Dimension {
+	return []Dimension{FacetKind, FacetStatus, FacetRegion, FacetField, FacetDocument, FacetCertainty}
+}
+
+// Facet is the count by one dimension: most first, then by value.
+type Facet struct {
+	Dimension Dimension
+	Buckets   []Bucket // at most Limits.Buckets
+	More      int      // number of further values that were left out
+}
+
+// Bucket is one value of a dimension; the empty value means unknown.
+type Bucket struct {
+	Value string
+	Count int
+}
