@@ -2,6 +2,7 @@ package ecosystem
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -128,7 +129,7 @@ func (b *Builder) canonicalEnds(r *Relation) {
 func (r *Relation) merge(o Relation) {
 	r.Weight = max(r.Weight, o.Weight)
 	r.Status, _ = laterStatus(r.Status, "", o.Status, "")
-	r.Sources = append(r.Sources, o.Sources...)
+	r.Sources = slices.Concat(r.Sources, o.Sources) // a new list: rows may share theirs
 }
 
 // laterStatus keeps the status that is known for the later date; at the same
@@ -145,12 +146,10 @@ func progress(s Status) int {
 }
 
 func mergeProperties(have *Entity, more map[string]string) error {
-	var err error
-	for name, value := range more {
+	var errs []error
+	for _, name := range slices.Sorted(maps.Keys(more)) { // the same conflict is reported each time
 		current := have.Properties[name]
-		if e := mergeText(have.ID, name, &current, value); e != nil && err == nil {
-			err = e
-		}
+		errs = append(errs, mergeText(have.ID, name, &current, more[name]))
 		if current == "" {
 			continue
 		}
@@ -159,7 +158,7 @@ func mergeProperties(have *Entity, more map[string]string) error {
 		}
 		have.Properties[name] = current
 	}
-	return err
+	return firstError(errs...)
 }
 
 func mergeText(id, field string, have *string, got string) error {

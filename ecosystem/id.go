@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -53,7 +54,7 @@ func HasIDPrefix(s string) bool {
 // RelationID is the stable id of a relation: two rows with the same type, ends,
 // label, strength, year and value are one relation.
 func (r Relation) RelationID() string {
-	key := strings.Join([]string{string(r.Type), r.From, r.To, r.Label, r.Strength, fmt.Sprint(r.Year), r.Value, r.Unit}, "\x1f")
+	key := strings.Join([]string{string(r.Type), r.From, r.To, r.Label, r.Strength, strconv.Itoa(r.Year), r.Value, r.Unit}, "\x1f")
 	sum := sha256.Sum256([]byte(key))
 	return "rel:" + hex.EncodeToString(sum[:10])
 }

@@ -30,6 +30,8 @@ type Property struct {
 }
 
 // The properties that kinds declare.
+//
+//nolint:gochecknoglobals // declarations: Go has no constant structs
 var (
 	PropCategory  = Property{"category", Text, "类别"}      // the word a list uses, e.g. 国家重点实验室
 	PropGroup     = Property{"group", Text, "分组"}         // the group of a list, e.g. 科技公共服务平台

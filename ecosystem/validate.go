@@ -2,6 +2,8 @@ package ecosystem
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 )
@@ -14,15 +16,18 @@ type Problem struct {
 	Message string // what is wrong and what was expected
 }
 
-// Validate lists every broken rule of a graph: vocabulary, ids, required
+// Validate lists every broken rule of a graph: vocabulary, unique ids, required
 // fields, allowed ends, references, sources. An empty list means that the graph
 // may be written to a store.
 func Validate(g Graph) []Problem {
 	v := validator{documents: map[string]bool{}, kinds: map[string]Kind{}}
 	for _, d := range g.Documents {
+		v.unique(d.ID, v.documents[d.ID])
 		v.documents[d.ID] = true
 	}
 	for _, e := range g.Entities {
+		_, twice := v.kinds[e.ID]
+		v.unique(e.ID, twice)
 		v.kinds[e.ID] = e.Kind
 	}
 	for _, d := range g.Documents {
@@ -47,6 +52,12 @@ func (v *validator) add(id, field, format string, args ...any) {
 	v.problems = append(v.problems, Problem{ID: id, Field: field, Message: fmt.Sprintf(format, args...)})
 }
 
+func (v *validator) unique(id string, twice bool) {
+	if twice {
+		v.add(id, "id", "the id %q stands twice: rows about the same thing must be joined first", id)
+	}
+}
+
 func (v *validator) document(d Document) {
 	if err := checkSlug(d.ID, DocumentPrefix); err != nil {
 		v.add(d.ID, "id", "%v", err)
@@ -54,18 +65,37 @@ func (v *validator) document(d Document) {
 	if d.Title == "" {
 		v.add(d.ID, "title", "a source document needs a title")
 	}
+	v.texts(d.ID, column{"title", d.Title}, column{"issuer", d.Issuer}, column{"url", d.URL})
 	v.date(d.ID, "date", d.Date)
 	v.link(d.ID, "url", d.URL)
 }
 
 func (v *validator) entity(e Entity) {
-	if err := CheckID(e.ID, e.Kind); err != nil {
+	if !e.Kind.Valid() {
+		v.add(e.ID, "kind", "unknown kind %q", e.Kind)
+	} else if err := CheckID(e.ID, e.Kind); err != nil {
 		v.add(e.ID, "id", "%v", err)
 	}
 	if strings.TrimSpace(e.Name) == "" {
 		v.add(e.ID, "name", "an entity needs a name")
 	}
-	for name, value := range e.Properties {
+	v.texts(e.ID, column{"name", e.Name}, column{"name_en", e.NameEn})
+	v.items(e.ID, "aliases", e.Aliases)
+	v.items(e.ID, "former_names", e.FormerNames)
+	v.externalIDs(e)
+	v.properties(e)
+	v.status(e.ID, e.Status)
+	v.date(e.ID, "status_date", e.StatusDate)
+	if e.StatusDate != "" && e.Status == "" {
+		v.add(e.ID, "status_date", "there is no status that is known for %s", e.StatusDate)
+	}
+	v.link(e.ID, "website", e.Properties[PropWebsite.Name])
+	v.sources(e.ID, e.Sources)
+}
+
+func (v *validator) properties(e Entity) {
+	for _, name := range slices.Sorted(maps.Keys(e.Properties)) {
+		value := e.Properties[name]
 		p, ok := PropertyNamed(name)
 		if !ok || !e.Kind.Has(name) {
 			v.add(e.ID, name, "a %s has no property %q", e.Kind, name)
@@ -76,11 +106,22 @@ func (v *validator) entity(e Entity) {
 		} else if canonical != value {
 			v.add(e.ID, name, "write %q, not %q", canonical, value)
 		}
+		if value == "" {
+			v.add(e.ID, name, "the property is there but empty")
+		}
+		if v.texts(e.ID, column{name, value}); p.Type == List {
+			v.items(e.ID, name, SplitList(value))
+		}
 	}
-	v.status(e.ID, e.Status)
-	v.date(e.ID, "status_date", e.StatusDate)
-	v.link(e.ID, "website", e.Properties[PropWebsite.Name])
-	v.sources(e.ID, e.Sources)
+}
+
+func (v *validator) externalIDs(e Entity) {
+	for _, id := range e.ExternalIDs {
+		v.items(e.ID, "external_ids", []string{id.Scheme, id.Value})
+		if strings.Contains(id.Scheme, "=") {
+			v.add(e.ID, "external_ids", "the scheme %q holds =, which stands between scheme and value", id.Scheme)
+		}
+	}
 }
 
 func (v *validator) relation(r Relation) {
@@ -102,7 +143,7 @@ func (v *validator) relation(r Relation) {
 	case ok && fromOK && toOK && !info.Allows(from, to):
 		v.add(r.ID, "to", "%s may not lead from %s (%s) to %s (%s)", r.Type, from, r.From, to, r.To)
 	}
-	if r.Weight <= 0 || r.Weight > 1 {
+	if !inUnit(r.Weight) {
 		v.add(r.ID, "weight", "a weight lies above 0 and is at most 1, not %g", r.Weight)
 	}
 	if r.Strength != "" {
@@ -113,9 +154,12 @@ func (v *validator) relation(r Relation) {
 	if (r.Value != "" || r.Unit != "") && !info.Valued {
 		v.add(r.ID, "value", "a %s carries no value", r.Type)
 	}
-	if _, err := PropValue.Canonical(r.Value); r.Value != "" && err != nil {
+	if canonical, err := PropValue.Canonical(r.Value); r.Value != "" && err != nil {
 		v.add(r.ID, "value", "%v", err)
+	} else if r.Value != "" && canonical != r.Value {
+		v.add(r.ID, "value", "write %q, not %q", canonical, r.Value)
 	}
+	v.texts(r.ID, column{"label", r.Label}, column{"unit", r.Unit})
 	v.status(r.ID, r.Status)
 	v.sources(r.ID, r.Sources)
 }
@@ -128,12 +172,16 @@ func (v *validator) sources(id string, sources []Source) {
 		if !v.documents[s.Document] {
 			v.add(id, "document", "no document has the id %q", s.Document)
 		}
-		if _, ok := ParseKnown(string(s.Known)); !ok {
+		if known, ok := ParseKnown(string(s.Known)); !ok || known != s.Known {
 			v.add(id, "known", "unknown way of knowing %q", s.Known)
 		}
-		if s.Confidence <= 0 || s.Confidence > 1 {
+		if !inUnit(s.Confidence) {
 			v.add(id, "confidence", "a confidence lies above 0 and is at most 1, not %g", s.Confidence)
 		}
+		if place := NormalizeLocator(s.Locator); place != s.Locator {
+			v.add(id, "locator", "write %q, not %q", place, s.Locator)
+		}
+		v.texts(id, column{"locator", s.Locator}, column{"printed_name", s.PrintedName}, column{"note", s.Note})
 		v.date(id, "date", s.Date)
 	}
 }
@@ -142,7 +190,7 @@ func (v *validator) status(id string, s Status) {
 	if s == "" {
 		return
 	}
-	if _, ok := ParseStatus(string(s)); !ok {
+	if status, ok := ParseStatus(string(s)); !ok || status != s {
 		v.add(id, "status", "unknown status %q", s)
 	}
 }
@@ -158,6 +206,27 @@ func (v *validator) link(id, field, url string) {
 		v.add(id, field, "a link begins with http:// or https://, not %q", url)
 	}
 }
+
+// column is one cell of the row that is looked at.
+type column struct{ name, text string }
+
+func (v *validator) texts(id string, columns ...column) {
+	for _, c := range columns {
+		if err := CheckText(c.text); err != nil {
+			v.add(id, c.name, "%v", err)
+		}
+	}
+}
+
+func (v *validator) items(id, field string, items []string) {
+	for _, item := range items {
+		if err := checkItem(item); err != nil {
+			v.add(id, field, "%v", err)
+		}
+	}
+}
+
+func inUnit(f float64) bool { return f > 0 && f <= 1 } // false for NaN too
 
 // IsDate reports whether s is YYYY, YYYY-MM or YYYY-MM-DD.
 func IsDate(s string) bool {

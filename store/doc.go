@@ -10,5 +10,6 @@
 // are shared with the store and must not be changed.
 //
 // Errors are *ecosystem.Error with a code: BAD_INPUT for arguments that make no
-// sense, LIMIT_EXCEEDED for more than Limits allows, TIMEOUT, UNAVAILABLE.
+// sense, LIMIT_EXCEEDED for more than Limits allows, TIMEOUT for a context that
+// is over (it wraps the context's error), UNAVAILABLE.
 package store

@@ -5,16 +5,18 @@ import "github.com/innograph/innograph/ecosystem"
 // Filter restricts entities. All given parts must hold. In every list, nil
 // means no restriction and an empty list holds nothing.
 type Filter struct {
-	IDs      []string
-	Kinds    []ecosystem.Kind
-	Text     string // as the query of Search finds it
+	IDs   []string
+	Kinds []ecosystem.Kind
+	// Text holds what the query of Search fits, without the bound on candidates;
+	// "" is no restriction, any other unreadable text holds nothing.
+	Text     string
 	Statuses []ecosystem.Status
-	// Region holds what is located in this region or in anything below it: a
-	// LOCATED_IN relation, then any number of LOCATED_IN and PART_OF relations
-	// from regions and clusters, up to the region. Up to Limits.TreeDepth levels.
+	// Region holds what is located in this region (or cluster) or in anything
+	// below it: a LOCATED_IN relation, then at most Limits.TreeDepth LOCATED_IN
+	// and PART_OF relations from regions and clusters, up to the region.
 	Region string
 	// Fields holds what has an IN_FIELD relation to any of these fields or to a
-	// field below them (PART_OF). Up to Limits.TreeDepth levels.
+	// field at most Limits.TreeDepth PART_OF relations below them.
 	Fields []string
 	// Document and Section hold what has a source in this document and section
 	// (both in the same source). Section is a locator prefix at a level's edge,
@@ -29,7 +31,7 @@ type Filter struct {
 // property one element must fit.
 type PropertyFilter struct {
 	Name   string
-	Values []string // canonical, see ecosystem.Property.Canonical
+	Values []string // canonical, see ecosystem.Property.Canonical; nil: any, but the property must be there
 }
 
 // Related holds entities with at least one relation of this type and direction
@@ -56,7 +58,7 @@ const (
 // RelationFilter restricts relations. Lists as in Filter.
 type RelationFilter struct {
 	Types     []ecosystem.RelationType
-	Direction Direction        // of symmetric relations too: as they are stored
+	Direction Direction        // symmetric relations pass each
 	Kinds     []ecosystem.Kind // of the far entity; in Paths: of the nodes between the ends
 	MinWeight float64          // relations of at least this weight
 	Statuses  []ecosystem.Status

@@ -8,7 +8,7 @@ import (
 
 // Limits bounds what one call may ask for.
 type Limits struct {
-	IDs         int // ids in one call, and in one list of a filter
+	IDs         int // ids in one call
 	Page        int // rows of one page
 	Hops        int // hops of a path
 	Paths       int // paths of one answer

@@ -3,7 +3,8 @@ package store
 import "github.com/innograph/innograph/ecosystem"
 
 // Key is a place in a list: the sort values of one row, ending in its id. Keys
-// come from the rows of a page and are given back as they are.
+// come from the rows of a page and are given back as they are. A key need not
+// be of a row that the list still holds; one that no row can have is INVALID_CURSOR.
 type Key []string
 
 // Page is a part of a list: the first Limit rows after After, or with Backward
@@ -17,7 +18,8 @@ type Page struct {
 	Total    bool // count the whole list too
 }
 
-// PageInfo tells what lies around a page.
+// PageInfo tells what lies around a page: rows that Limit left out on that side,
+// rows from Before on (HasNext), rows up to After (HasPrevious).
 type PageInfo struct {
 	HasNext, HasPrevious bool // rows behind the last and before the first of the page
 	Total                int  // of the whole list, -1 when not asked for

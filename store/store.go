@@ -31,7 +31,7 @@ type Reader interface {
 
 	// Neighbors returns the edges of each entity with their far nodes: the
 	// result has the length and order of ids, and the page applies to each id.
-	// Order: relation type, heavier first, far id, relation id. An unknown id
+	// Order: relation type (as text), heavier first, far id, relation id. An unknown id
 	// has no edges. A relation is given once per id, seen from that id.
 	Neighbors(ctx context.Context, ids []string, filter RelationFilter, page Page) ([]EdgePage, error)
 
@@ -72,7 +72,7 @@ type Load interface {
 	Commit(ctx context.Context) (Generation, Changes, error)
 
 	// Close ends the load; without a Commit before, what was applied is dropped.
-	// It may be called more than once.
+	// It may be called more than once, and with a context that is over.
 	Close(ctx context.Context) error
 }
 
@@ -89,8 +89,8 @@ type Generation struct {
 	Number    int64  // counts up with each load that changes something
 	Loaded    string // RFC 3339 time of that load, UTC, seconds; empty for generation 0
 	Documents int
-	Entities  map[ecosystem.Kind]int
-	Relations map[ecosystem.RelationType]int
+	Entities  map[ecosystem.Kind]int         // kinds that occur
+	Relations map[ecosystem.RelationType]int // types that occur
 }
 
 // Changes tells what a load did.

@@ -1,0 +1,44 @@
+# Every target has a one-line help after "##"; a bare "make" prints them.
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+LISTEN ?= 127.0.0.1:8080
+TOOLS := go tool -modfile=tools/go.mod
+GOFILES = $(shell git ls-files --cached --others --exclude-standard '*.go' ':!graph/generated' ':!graph/model')
+
+.PHONY: help run test test-fast lint generate data bench neo4j-start neo4j-stop
+
+help: ## Show this help
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## Serve the shipped graph on http://localhost:8080 (LISTEN=host:port to change)
+	@mkdir -p bin
+	go build -o bin/innograph ./cmd/innograph
+	exec bin/innograph serve --listen $(LISTEN)
+
+test: ## Run all tests, with a Neo4j server that is started and stopped for them
+	bash scripts/test.sh
+
+test-fast: ## Run the tests that need no Neo4j server
+	INNOGRAPH_TEST_NEO4J=off go test ./...
+
+lint: ## Check format, lint, generated code and schema
+	$(TOOLS) gofumpt -l $(GOFILES) | (! grep .) || { echo "make lint: the files above are not formatted (gofumpt)"; exit 1; }
+	$(TOOLS) golangci-lint run ./...
+	bash scripts/check-generated.sh
+
+generate: ## Write the generated GraphQL code anew
+	go tool gqlgen generate
+
+data: ## Make data/ anew from ../shared (tables and plan)
+	go run ./cmd/mkdata --shared ../shared -o data
+
+bench: ## Measure six queries: embedded, Neo4j, bare Cypher; prints ratios
+	bash scripts/bench.sh
+
+neo4j-start: ## Start a Neo4j server of the project's own and print how to reach it
+	@bash scripts/neo4j.sh start --keep
+
+neo4j-stop: ## Stop that server
+	@bash scripts/neo4j.sh stop

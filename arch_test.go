@@ -1,0 +1,134 @@
+package innograph_test
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/innograph/innograph/"
+
+// rule says what a package, and what is below it, may import.
+type rule struct {
+	pkg string
+	own []string // our packages, exactly; "x/..." means x and what is below it
+	std bool     // nothing but the standard library and own
+}
+
+// Imports point downwards only; see docs/architecture.md. A package that is not
+// listed fails, so that every new one takes its place.
+func rules() []rule {
+	return []rule{
+		{pkg: "ecosystem", std: true},
+		{pkg: "store/text", own: []string{"ecosystem"}},
+		{pkg: "store/memory", own: []string{"ecosystem", "store", "store/text"}},
+		{pkg: "store/neo4j", own: []string{"ecosystem", "store", "store/text", "store/neo4j/..."}},
+		{pkg: "store/storetest", own: []string{"ecosystem", "store", "store/text"}},
+		{pkg: "store", own: []string{"ecosystem"}, std: true},
+		{pkg: "data", std: true},
+		{pkg: "schema", std: true},
+		{pkg: "loader/table", own: []string{"ecosystem", "store/text"}},
+		{pkg: "loader/resolve", own: []string{"ecosystem", "store/text"}},
+		{pkg: "loader/plan", own: []string{"ecosystem", "store/text", "loader/plan/..."}},
+		{pkg: "loader", own: []string{"ecosystem", "store", "store/text", "loader/table", "loader/resolve"}},
+		{pkg: "graph", own: []string{"ecosystem", "store", "graph/...", "schema"}},
+		{pkg: "server", own: []string{"ecosystem", "store"}},
+		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph", "server", "data"}},
+	}
+}
+
+// onlyIn names foreign packages that one place alone may import.
+func onlyIn() map[string]string {
+	return map[string]string{
+		"github.com/neo4j/neo4j-go-driver": "store/neo4j",
+		"github.com/99designs/gqlgen":      "graph",
+		"github.com/rs/cors":               "server",
+		"github.com/urfave/cli":            "cmd",
+	}
+}
+
+func TestImportsPointDownwards(t *testing.T) {
+	for pkg, imports := range imports(t) {
+		r, ok := ruleFor(pkg)
+		if !ok {
+			t.Errorf("%s has no place in the layers: add it to arch_test.go and docs/architecture.md", pkg)
+			continue
+		}
+		for _, imported := range imports {
+			if why := forbidden(r, pkg, imported); why != "" {
+				t.Errorf("%s imports %s: %s", pkg, imported, why)
+			}
+		}
+	}
+}
+
+func TestForbiddenImportsAreFound(t *testing.T) {
+	for pkg, imported := range map[string]string{
+		"ecosystem":    "golang.org/x/text/width",
+		"store":        module + "store/memory",
+		"store/memory": module + "store/neo4j",
+		"graph":        module + "store/memory",
+		"loader":       "github.com/neo4j/neo4j-go-driver/v5/neo4j",
+		"server":       module + "graph",
+	} {
+		r, _ := ruleFor(pkg)
+		if forbidden(r, pkg, imported) == "" {
+			t.Errorf("%s importing %s passes", pkg, imported)
+		}
+	}
+}
+
+// imports lists the direct imports of all our packages, tests left out.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-f", `{{.ImportPath}}{{range .Imports}} {{.}}{{end}}`, "./...").CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, out)
+	}
+	all := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		if pkg, ours := strings.CutPrefix(words[0], module); ours {
+			all[pkg] = words[1:]
+		}
+	}
+	if len(all) < 10 {
+		t.Fatalf("go list gave only %d packages", len(all))
+	}
+	return all
+}
+
+func ruleFor(pkg string) (rule, bool) {
+	for _, r := range rules() { // the more special ones stand first
+		if within(pkg, r.pkg) {
+			return r, true
+		}
+	}
+	return rule{}, false
+}
+
+func forbidden(r rule, pkg, imported string) string {
+	own, ours := strings.CutPrefix(imported, module)
+	if ours {
+		for _, allowed := range r.own {
+			tree, isTree := strings.CutSuffix(allowed, "/...")
+			if own == allowed || (isTree && within(own, tree)) {
+				return ""
+			}
+		}
+		return "it points upwards or sideways"
+	}
+	if r.std && strings.Contains(strings.Split(imported, "/")[0], ".") {
+		return "only the standard library is allowed here"
+	}
+	for foreign, place := range onlyIn() {
+		if strings.HasPrefix(imported, foreign) && !within(pkg, place) {
+			return "only " + place + " may"
+		}
+	}
+	return ""
+}
+
+func within(pkg, parent string) bool {
+	return pkg == parent || strings.HasPrefix(pkg, parent+"/")
+}

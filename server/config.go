@@ -1,0 +1,53 @@
+package server
+
+import (
+	"log/slog"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
+)
+
+// Config is what a server needs. Zero durations and sizes mean the defaults.
+type Config struct {
+	Listen  string       // host:port
+	GraphQL http.Handler // the endpoint /graphql
+	Reader  store.Reader // asked by /readyz
+	Logger  *slog.Logger
+	// Origins may call /graphql from a browser page of another host, each as
+	// scheme://host[:port]. Empty: pages of the same host only.
+	Origins []string
+
+	MaxBody         int64         // bytes of a request body
+	RequestTimeout  time.Duration // for answering one request
+	ShutdownTimeout time.Duration // for requests in flight at the end
+}
+
+func (c Config) withDefaults() Config {
+	if c.MaxBody == 0 {
+		c.MaxBody = 1 << 20
+	}
+	if c.RequestTimeout == 0 {
+		c.RequestTimeout = 10 * time.Second
+	}
+	if c.ShutdownTimeout == 0 {
+		c.ShutdownTimeout = 10 * time.Second
+	}
+	if c.Logger == nil {
+		c.Logger = slog.New(slog.DiscardHandler)
+	}
+	return c
+}
+
+// checkOrigins refuses what is no origin, and the star: who may call is named.
+func checkOrigins(origins []string) error {
+	for _, o := range origins {
+		u, err := url.Parse(o)
+		if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.Path != "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" || u.Hostname() == "*" {
+			return ecosystem.Errorf(ecosystem.CodeBadInput, "%q is no origin: write scheme://host[:port], e.g. https://explorer.example.cn, one for each page host that may call", o)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"syscall"
+	"time"
+
+	"github.com/rs/cors"
+
+	"github.com/innograph/innograph/ecosystem"
+)
+
+// Server answers HTTP requests.
+type Server struct {
+	config Config
+	http   *http.Server
+}
+
+// New makes a server; nothing listens yet.
+func New(config Config) (*Server, error) {
+	if err := checkOrigins(config.Origins); err != nil {
+		return nil, err
+	}
+	config = config.withDefaults()
+	s := &Server{config: config}
+	s.http = &http.Server{
+		Handler:           s.Handler(),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      config.RequestTimeout + 15*time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+		ErrorLog:          slog.NewLogLogger(config.Logger.Handler(), slog.LevelWarn),
+	}
+	return s, nil
+}
+
+// Handler is the whole service as one handler.
+func (s *Server) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", s.crossOrigin(s.bounded(s.config.GraphQL)))
+	mux.HandleFunc("GET /healthz", s.health)
+	mux.HandleFunc("GET /readyz", s.ready)
+	mux.HandleFunc("GET /{$}", s.home)
+	return s.observed(secured(mux))
+}
+
+// crossOrigin lets named origins call; without any, a browser keeps other
+// hosts' pages out because no header invites them.
+func (s *Server) crossOrigin(next http.Handler) http.Handler {
+	if len(s.config.Origins) == 0 {
+		return next
+	}
+	return cors.New(cors.Options{
+		AllowedOrigins: s.config.Origins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Accept", "Content-Type", "Authorization", requestIDHeader},
+		ExposedHeaders: []string{requestIDHeader},
+		MaxAge:         600,
+	}).Handler(next)
+}
+
+// Listen opens the port. A port in use or not allowed is said in plain words.
+func (s *Server) Listen(ctx context.Context) (net.Listener, error) {
+	var config net.ListenConfig
+	listener, err := config.Listen(ctx, "tcp", s.config.Listen)
+	switch {
+	case err == nil:
+		return listener, nil
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, ecosystem.Wrap(err, ecosystem.CodeUnavailable, "another program listens on "+s.config.Listen+"; stop it or choose another address, e.g. --listen 127.0.0.1:8081")
+	case errors.Is(err, syscall.EACCES):
+		return nil, ecosystem.Wrap(err, ecosystem.CodeUnavailable, "no permission to listen on "+s.config.Listen+"; ports below 1024 need it, e.g. use --listen 127.0.0.1:8080")
+	default:
+		return nil, ecosystem.Wrap(err, ecosystem.CodeBadInput, "cannot listen on "+s.config.Listen+"; write host:port, e.g. --listen 127.0.0.1:8080")
+	}
+}
+
+// Serve answers on listener until ctx ends, then lets requests in flight finish
+// within the shutdown timeout.
+func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
+	failed := make(chan error, 1)
+	go func() { failed <- s.http.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return ecosystem.Wrap(err, ecosystem.CodeInternal, "the HTTP server stopped")
+	case <-ctx.Done():
+	}
+	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.config.ShutdownTimeout)
+	defer cancel()
+	if err := s.http.Shutdown(end); err != nil {
+		return ecosystem.Wrap(err, ecosystem.CodeTimeout, "requests in flight did not end in time and were cut off")
+	}
+	return nil
+}
