@@ -98,6 +98,7 @@ func (b *Builder) Graph() Graph {
 			have.merge(r)
 			continue
 		}
+		r.Sources = slices.Clone(r.Sources) // a list of its own to grow: rows may share theirs
 		relations[r.ID] = &r
 	}
 	for _, r := range relations {
@@ -129,7 +130,7 @@ func (b *Builder) canonicalEnds(r *Relation) {
 func (r *Relation) merge(o Relation) {
 	r.Weight = max(r.Weight, o.Weight)
 	r.Status, _ = laterStatus(r.Status, "", o.Status, "")
-	r.Sources = slices.Concat(r.Sources, o.Sources) // a new list: rows may share theirs
+	r.Sources = append(r.Sources, o.Sources...)
 }
 
 // laterStatus keeps the status that is known for the later date; at the same

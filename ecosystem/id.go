@@ -48,7 +48,7 @@ func notInSlug(r rune) bool {
 
 // HasIDPrefix reports whether s looks like an id rather than a name.
 func HasIDPrefix(s string) bool {
-	return slices.ContainsFunc(Kinds(), func(i KindInfo) bool { return strings.HasPrefix(s, i.Prefix) })
+	return slices.ContainsFunc(kinds, func(i KindInfo) bool { return strings.HasPrefix(s, i.Prefix) })
 }
 
 // RelationID is the stable id of a relation: two rows with the same type, ends,

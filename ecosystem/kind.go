@@ -55,8 +55,15 @@ const (
 	FamilyPolicy       Family = "policy"
 )
 
+// kinds is built once, because it is looked at for every row of a load.
+//
+//nolint:gochecknoglobals // never changed; Kinds makes one of its own for whoever asks
+var kinds = declareKinds()
+
 // Kinds lists all kinds in the order in which people read them.
-func Kinds() []KindInfo {
+func Kinds() []KindInfo { return declareKinds() }
+
+func declareKinds() []KindInfo {
 	return []KindInfo{
 		organization(University, "University", "高校"),
 		organization(ResearchInstitute, "ResearchInstitute", "科研院所"),
@@ -82,7 +89,7 @@ func organization(k Kind, label, chinese string) KindInfo {
 
 // Info returns the description of k; ok is false for a text that is no kind.
 func (k Kind) Info() (info KindInfo, ok bool) {
-	for _, info := range Kinds() {
+	for _, info := range kinds {
 		if info.Kind == k {
 			return info, true
 		}
@@ -109,7 +116,7 @@ func OrganizationKinds() []Kind {
 
 func kindsOf(families ...Family) []Kind {
 	var out []Kind
-	for _, info := range Kinds() {
+	for _, info := range kinds {
 		if slices.Contains(families, info.Family) {
 			out = append(out, info.Kind)
 		}
@@ -121,7 +128,7 @@ func kindsOf(families ...Family) []Kind {
 // label, or the Chinese term. ok is false when nothing fits.
 func ParseKind(s string) (k Kind, ok bool) {
 	s = strings.TrimSpace(s)
-	for _, info := range Kinds() {
+	for _, info := range kinds {
 		if strings.EqualFold(s, string(info.Kind)) || strings.EqualFold(s, info.Label) || s == info.Chinese {
 			return info.Kind, true
 		}

@@ -10,7 +10,11 @@ import (
 // numeral, then each level as numbered (一（一）, 四.1, 专栏3（1）, 专栏5.2（3）),
 // §12 for the twelfth paragraph below it, p.37 for a page.
 func NormalizeLocator(s string) string {
-	return strings.NewReplacer("(", "（", ")", "）", " ", "", "\u3000", "", "．", ".").Replace(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, "() \u3000．") {
+		return s // nearly always; making a replacer takes its time
+	}
+	return strings.NewReplacer("(", "（", ")", "）", " ", "", "\u3000", "", "．", ".").Replace(s)
 }
 
 // LocatorLevels lists the places that hold a locator, the widest first and the

@@ -52,8 +52,15 @@ var (
 	PropPeriod    = Property{"period", Text, "规划期"}       // e.g. 2021-2025
 )
 
+// properties is built once, because it is looked at for every row of a load.
+//
+//nolint:gochecknoglobals // never changed; Properties makes one of its own for whoever asks
+var properties = declareProperties()
+
 // Properties lists every declared property once, in table-column order.
-func Properties() []Property {
+func Properties() []Property { return declareProperties() }
+
+func declareProperties() []Property {
 	return []Property{
 		PropCategory, PropGroup, PropLevel, PropGrade, PropTags, PropWebsite, PropCode, PropLat, PropLon,
 		PropUnit, PropValue, PropYear, PropBaseValue, PropBaseYear, PropBaseNote, PropAttribute, PropPeriod,
@@ -62,11 +69,11 @@ func Properties() []Property {
 
 // PropertyNamed finds a declared property by its column name.
 func PropertyNamed(name string) (Property, bool) {
-	i := slices.IndexFunc(Properties(), func(p Property) bool { return p.Name == name })
+	i := slices.IndexFunc(properties, func(p Property) bool { return p.Name == name })
 	if i < 0 {
 		return Property{}, false
 	}
-	return Properties()[i], true
+	return properties[i], true
 }
 
 // Has reports whether entities of kind k may carry the property name.

@@ -1,6 +1,7 @@
 package ecosystem
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -42,8 +43,15 @@ type RelationInfo struct {
 	Valued bool
 }
 
+// relationTypes is built once, because it is looked at for every row of a load.
+//
+//nolint:gochecknoglobals // never changed; RelationTypes makes one of its own for whoever asks
+var relationTypes = declareRelationTypes()
+
 // RelationTypes lists all relation types with the ends they allow.
-func RelationTypes() []RelationInfo {
+func RelationTypes() []RelationInfo { return declareRelationTypes() }
+
+func declareRelationTypes() []RelationInfo {
 	all := allKinds()
 	orgs := OrganizationKinds()
 	clusters, fields := []Kind{IndustryCluster}, []Kind{TechnologyField}
@@ -80,7 +88,7 @@ func RelationTypes() []RelationInfo {
 
 // Info returns the description of t; ok is false for a text that is no type.
 func (t RelationType) Info() (info RelationInfo, ok bool) {
-	for _, info := range RelationTypes() {
+	for _, info := range relationTypes {
 		if info.Type == t {
 			return info, true
 		}
@@ -100,6 +108,36 @@ func (i RelationInfo) Allows(from, to Kind) bool {
 	return i.listed(from, to) || (i.Symmetric && i.listed(to, from))
 }
 
+// allowedText says, to somebody who wrote other ends, what is allowed.
+func (i RelationInfo) allowedText(from, to Kind) string {
+	if i.Allows(to, from) {
+		return "exchange from and to"
+	}
+	var all []string
+	for _, e := range i.Ends {
+		all = append(all, kindsText(e.From)+" to "+kindsText(e.To))
+	}
+	return fmt.Sprintf("%s (%s) leads from %s", i.Type, i.Chinese, strings.Join(all, "; "))
+}
+
+// kindsText lists kinds, with one word for all organizations.
+func kindsText(list []Kind) string {
+	if len(list) == len(kinds) {
+		return "anything"
+	}
+	var words []string
+	for _, k := range list {
+		word := string(k)
+		if k.IsOrganization() && len(list) >= len(OrganizationKinds()) {
+			word = "any organization"
+		}
+		if !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
 func (i RelationInfo) listed(from, to Kind) bool {
 	return slices.ContainsFunc(i.Ends, func(e Ends) bool {
 		return slices.Contains(e.From, from) && slices.Contains(e.To, to)
@@ -110,7 +148,7 @@ func (i RelationInfo) listed(from, to Kind) bool {
 // Chinese term. ok is false when nothing fits.
 func ParseRelationType(s string) (t RelationType, ok bool) {
 	s = strings.TrimSpace(s)
-	for _, info := range RelationTypes() {
+	for _, info := range relationTypes {
 		if strings.EqualFold(s, string(info.Type)) || s == info.Chinese {
 			return info.Type, true
 		}
@@ -120,7 +158,7 @@ func ParseRelationType(s string) (t RelationType, ok bool) {
 
 func allKinds() []Kind {
 	var out []Kind
-	for _, info := range Kinds() {
+	for _, info := range kinds {
 		out = append(out, info.Kind)
 	}
 	return out

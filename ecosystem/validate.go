@@ -141,7 +141,7 @@ func (v *validator) relation(r Relation) {
 	case r.From == r.To:
 		v.add(r.ID, "to", "%s is related to itself", r.From)
 	case ok && fromOK && toOK && !info.Allows(from, to):
-		v.add(r.ID, "to", "%s may not lead from %s (%s) to %s (%s)", r.Type, from, r.From, to, r.To)
+		v.add(r.ID, "to", "%s may not lead from %s (%s) to %s (%s); %s", r.Type, from, r.From, to, r.To, info.allowedText(from, to))
 	}
 	if !inUnit(r.Weight) {
 		v.add(r.ID, "weight", "a weight lies above 0 and is at most 1, not %g", r.Weight)

@@ -16,7 +16,7 @@ type Limits struct {
 	FilterParts int // values and conditions of one filter, nested ones included
 	TreeDepth   int // levels of the region and field trees
 	Buckets     int // values of one facet
-	Candidates  int // entities that one search ranks
+	Candidates  int // entities that one search ranks, besides those with an exact name
 	Text        int // characters of a search text
 }
 

@@ -37,8 +37,9 @@ type HitPage struct {
 	PageInfo
 	Hits []Hit
 	Keys []Key
-	// Truncated: the text fits more than Limits.Candidates names, and only those
-	// with an exact name or the smallest ids were ranked.
+	// Truncated: of the entities that the filter holds, the text fits more than
+	// Limits.Candidates besides those with an exact name; only the exact ones and
+	// so many of the others, with the smallest ids, were ranked. Total counts these.
 	Truncated bool
 }
 

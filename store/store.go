@@ -71,7 +71,8 @@ type Load interface {
 	// ends are not in the load is INVALID_DATA, and the graph stays as it was.
 	Commit(ctx context.Context) (Generation, Changes, error)
 
-	// Close ends the load; without a Commit before, what was applied is dropped.
+	// Close ends the load: Apply and Commit fail from then on, and without a
+	// Commit before, what was applied is dropped.
 	// It may be called more than once, and with a context that is over.
 	Close(ctx context.Context) error
 }

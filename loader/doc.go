@@ -1,0 +1,8 @@
+// Package loader takes tables to a store: it reads them, finds out which entity
+// a name in a cell means, joins the rows that speak of the same thing, validates
+// the whole, and writes it. What is wrong anywhere on this way is told with file,
+// row and column, all of it at once, and then nothing is written.
+//
+// It also goes the other way: Dump takes a graph out of a store, and Diff tells
+// what a load would change.
+package loader

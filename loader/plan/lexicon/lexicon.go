@@ -1,0 +1,190 @@
+package lexicon
+
+import (
+	"cmp"
+	"embed"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/innograph/innograph/ecosystem"
+)
+
+//go:embed *.csv
+var files embed.FS
+
+// Lexicon is the loaded word tables. It never changes after Load.
+type Lexicon struct {
+	kinds      []suffix
+	contents   []contentWord
+	statuses   []statusWord
+	periods    []Period
+	triggers   []Trigger
+	actions    []string
+	titleTails []string
+	fieldTails []string
+	generic    []string
+	notEtc     [][]rune
+	units      []string
+	documents  []string
+	verbs      []string
+}
+
+type suffix struct {
+	text string
+	kind ecosystem.Kind
+}
+
+type contentWord struct {
+	text    string
+	content Content
+}
+
+type statusWord struct {
+	text   string
+	status ecosystem.Status
+}
+
+// Period is a five-year period of planning.
+type Period struct {
+	Name        string // e.g. 十四五
+	First, Last int    // years
+}
+
+// String gives the period as the years that a property holds: 2021-2025.
+func (p Period) String() string { return fmt.Sprintf("%d-%d", p.First, p.Last) }
+
+// Trigger is a word before a list of names, and the relation it tells.
+type Trigger struct {
+	Word     string
+	Relation ecosystem.RelationType
+}
+
+// Triggers lists the words before lists of names.
+func (l *Lexicon) Triggers() []Trigger { return l.triggers }
+
+// Load reads the embedded tables. An error is a mistake in one of them.
+func Load() (*Lexicon, error) {
+	l := &Lexicon{}
+	tables := []struct {
+		file    string
+		columns int
+		row     func(cells []string) error
+	}{
+		{"kinds.csv", 2, l.addKind},
+		{"contents.csv", 2, l.addContent},
+		{"statuses.csv", 2, l.addStatus},
+		{"periods.csv", 3, l.addPeriod},
+		{"triggers.csv", 2, l.addTrigger},
+		{"actions.csv", 1, add(&l.actions)},
+		{"title-tails.csv", 1, add(&l.titleTails)},
+		{"field-tails.csv", 1, add(&l.fieldTails)},
+		{"generic.csv", 1, add(&l.generic)},
+		{"units.csv", 1, add(&l.units)},
+		{"verbs.csv", 1, add(&l.verbs)},
+		{"document-types.csv", 1, add(&l.documents)},
+		{"not-etc.csv", 1, func(cells []string) error {
+			l.notEtc = append(l.notEtc, []rune(cells[0]))
+			return nil
+		}},
+	}
+	for _, t := range tables {
+		if err := read(t.file, t.columns, t.row); err != nil {
+			return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the word table "+t.file+" is wrong")
+		}
+	}
+	l.sort()
+	return l, nil
+}
+
+// sort puts longer words first, so that the first hit is the most specific.
+func (l *Lexicon) sort() {
+	slices.SortStableFunc(l.kinds, func(a, b suffix) int { return cmp.Compare(len(b.text), len(a.text)) })
+	slices.SortStableFunc(l.periods, func(a, b Period) int { return cmp.Compare(len(b.Name), len(a.Name)) })
+	for _, words := range [][]string{l.actions, l.titleTails, l.fieldTails, l.generic, l.units, l.documents} {
+		slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	}
+}
+
+func read(file string, columns int, row func([]string) error) error {
+	f, err := files.Open(file)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }() // embedded
+	in := csv.NewReader(f)
+	in.Comment = '#'
+	in.FieldsPerRecord = columns
+	rows, err := in.ReadAll()
+	if err != nil {
+		return err
+	}
+	for _, cells := range rows {
+		if cells[0] == "" || !utf8.ValidString(cells[0]) {
+			return errors.New("empty word")
+		}
+		if err := row(cells); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func add(list *[]string) func([]string) error {
+	return func(cells []string) error {
+		*list = append(*list, cells[0])
+		return nil
+	}
+}
+
+func (l *Lexicon) addKind(cells []string) error {
+	kind := ecosystem.Kind(cells[1])
+	if !kind.Valid() {
+		return fmt.Errorf("unknown kind %q", cells[1])
+	}
+	l.kinds = append(l.kinds, suffix{cells[0], kind})
+	return nil
+}
+
+func (l *Lexicon) addContent(cells []string) error {
+	content := Content(cells[1])
+	if !slices.Contains(Contents(), content) {
+		return fmt.Errorf("unknown content %q", cells[1])
+	}
+	l.contents = append(l.contents, contentWord{cells[0], content})
+	return nil
+}
+
+func (l *Lexicon) addStatus(cells []string) error {
+	status, ok := ecosystem.ParseStatus(cells[1])
+	if !ok {
+		return fmt.Errorf("unknown status %q", cells[1])
+	}
+	l.statuses = append(l.statuses, statusWord{cells[0], status})
+	return nil
+}
+
+func (l *Lexicon) addTrigger(cells []string) error {
+	relation := ecosystem.RelationType(cells[1])
+	if !relation.Valid() {
+		return fmt.Errorf("unknown relation %q", cells[1])
+	}
+	l.triggers = append(l.triggers, Trigger{cells[0], relation})
+	return nil
+}
+
+func (l *Lexicon) addPeriod(cells []string) error {
+	first, err := strconv.Atoi(cells[1])
+	if err != nil {
+		return err
+	}
+	last, err := strconv.Atoi(cells[2])
+	if err != nil {
+		return err
+	}
+	l.periods = append(l.periods, Period{cells[0], first, last})
+	return nil
+}
