@@ -27,6 +27,7 @@ lint: ## Check format, lint, generated code and schema
 	$(TOOLS) gofumpt -l $(GOFILES) | (! grep .) || { echo "make lint: the files above are not formatted (gofumpt)"; exit 1; }
 	$(TOOLS) golangci-lint run ./...
 	bash scripts/check-generated.sh
+	bash scripts/lint-schema.sh
 
 generate: ## Write the generated GraphQL code anew
 	go tool gqlgen generate

@@ -33,7 +33,7 @@ func rules() []rule {
 		{pkg: "loader", own: []string{"ecosystem", "store", "store/text", "loader/table", "loader/resolve"}},
 		{pkg: "graph", own: []string{"ecosystem", "store", "graph/...", "schema"}},
 		{pkg: "server", own: []string{"ecosystem", "store"}},
-		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph", "server", "data"}},
+		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server", "data"}},
 	}
 }
 

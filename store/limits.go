@@ -68,6 +68,9 @@ func (l Limits) CheckPaths(q PathQuery) error {
 // CheckRelationFilter refuses filters that are too deep, too long or outside
 // the vocabulary.
 func (l Limits) CheckRelationFilter(f RelationFilter) error {
+	if len(f.Types)+len(f.Kinds)+len(f.Statuses) > l.FilterParts {
+		return l.tooManyParts()
+	}
 	for _, t := range f.Types {
 		if !t.Valid() {
 			return badInput("unknown relation type", string(t))
@@ -113,7 +116,7 @@ func (l Limits) checkFilter(f *Filter, depth int, parts *int) error {
 		}
 	}
 	if *parts > l.FilterParts {
-		return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "a filter may hold at most %d values and conditions", l.FilterParts)
+		return l.tooManyParts()
 	}
 	if len([]rune(f.Text)) > l.Text {
 		return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "a search text may have at most %d characters", l.Text)
@@ -126,6 +129,10 @@ func (l Limits) checkFilter(f *Filter, depth int, parts *int) error {
 	return checkCommon(f.Kinds, f.Statuses, Both)
 }
 
+func (l Limits) tooManyParts() error {
+	return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "a filter may hold at most %d values and conditions", l.FilterParts)
+}
+
 func checkCommon(kinds []ecosystem.Kind, statuses []ecosystem.Status, d Direction) error {
 	for _, k := range kinds {
 		if !k.Valid() {
@@ -133,7 +140,7 @@ func checkCommon(kinds []ecosystem.Kind, statuses []ecosystem.Status, d Directio
 		}
 	}
 	for _, s := range statuses {
-		if _, ok := ecosystem.ParseStatus(string(s)); !ok {
+		if known, ok := ecosystem.ParseStatus(string(s)); !ok || known != s {
 			return badInput("unknown status", string(s))
 		}
 	}

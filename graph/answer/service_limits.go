@@ -1,0 +1,80 @@
+package answer
+
+// DefaultPage is the rows of a page when first and last are left out.
+func (l ServiceLimits) DefaultPage() int { return l.l.Page.Default }
+
+// MaxPage bounds rows of a page.
+func (l ServiceLimits) MaxPage() int { return l.l.Page.Max }
+
+// MaxIDs bounds ids in nodes.
+func (l ServiceLimits) MaxIDs() int { return l.l.IDs }
+
+// MaxNeighborhoodIDs bounds ids in neighborhood.
+func (l ServiceLimits) MaxNeighborhoodIDs() int { return l.l.NeighborhoodIDs }
+
+// DefaultNeighborhoodDepth is the depth of neighborhood when it is left out.
+func (l ServiceLimits) DefaultNeighborhoodDepth() int { return l.l.NeighborhoodDepth.Default }
+
+// MaxNeighborhoodDepth bounds the depth of neighborhood.
+func (l ServiceLimits) MaxNeighborhoodDepth() int { return l.l.NeighborhoodDepth.Max }
+
+// DefaultNeighborhoodEdges is the edges of neighborhood when limit is left out.
+func (l ServiceLimits) DefaultNeighborhoodEdges() int { return l.l.NeighborhoodEdges.Default }
+
+// MaxNeighborhoodEdges bounds edges of neighborhood.
+func (l ServiceLimits) MaxNeighborhoodEdges() int { return l.l.NeighborhoodEdges.Max }
+
+// DefaultHops is the hops of paths when maxHops is left out.
+func (l ServiceLimits) DefaultHops() int { return l.l.Hops.Default }
+
+// MaxHops bounds hops of paths.
+func (l ServiceLimits) MaxHops() int { return l.l.Hops.Max }
+
+// DefaultPaths is the paths when k is left out.
+func (l ServiceLimits) DefaultPaths() int { return l.l.Paths.Default }
+
+// MaxPaths bounds paths of one answer.
+func (l ServiceLimits) MaxPaths() int { return l.l.Paths.Max }
+
+// MaxFilterDepth bounds filters within filters.
+func (l ServiceLimits) MaxFilterDepth() int { return l.l.Store.FilterDepth }
+
+// MaxFilterParts bounds values and conditions of one filter.
+func (l ServiceLimits) MaxFilterParts() int { return l.l.Store.FilterParts }
+
+// MaxText bounds characters of a search text.
+func (l ServiceLimits) MaxText() int { return l.l.Store.Text }
+
+// MaxCandidates bounds names that one search ranks.
+func (l ServiceLimits) MaxCandidates() int { return l.l.Store.Candidates }
+
+// MaxBuckets bounds values of one facet.
+func (l ServiceLimits) MaxBuckets() int { return l.l.Store.Buckets }
+
+// MaxTreeDepth bounds levels of the region and field trees.
+func (l ServiceLimits) MaxTreeDepth() int { return l.l.Store.TreeDepth }
+
+// MaxDepth bounds the depth of a document.
+func (l ServiceLimits) MaxDepth() int { return l.l.Depth }
+
+// MaxAliases bounds aliases of a document.
+func (l ServiceLimits) MaxAliases() int { return l.l.Aliases }
+
+// MaxTokens bounds tokens of a document.
+func (l ServiceLimits) MaxTokens() int { return l.l.Tokens }
+
+// MaxRepeats bounds how often a field stands in one place of a document.
+func (l ServiceLimits) MaxRepeats() int { return l.l.Repeats }
+
+// MaxComplexity bounds the cost of a document.
+func (l ServiceLimits) MaxComplexity() int { return l.l.Complexity }
+
+// MaxRequestBytes bounds the size of a request, where the server tells it.
+func (l ServiceLimits) MaxRequestBytes() (int, bool) {
+	return int(l.l.RequestBytes), l.l.RequestBytes > 0
+}
+
+// RequestTimeoutSeconds bounds the time of one answer, where the server tells it.
+func (l ServiceLimits) RequestTimeoutSeconds() (float64, bool) {
+	return l.l.RequestTimeout.Seconds(), l.l.RequestTimeout > 0
+}

@@ -1,0 +1,23 @@
+package apierror
+
+import (
+	"github.com/99designs/gqlgen/graphql/errcode"
+
+	"github.com/innograph/innograph/ecosystem"
+)
+
+// The codes that only the GraphQL edge gives, besides those of the domain.
+const (
+	CodeParseFailed      ecosystem.Code = errcode.ParseFailed      // the document is not GraphQL
+	CodeValidationFailed ecosystem.Code = errcode.ValidationFailed // the document or its variables do not fit the schema
+	CodeDepthLimit       ecosystem.Code = "DEPTH_LIMIT"            // nested too deep
+	CodeAliasLimit       ecosystem.Code = "ALIAS_LIMIT"            // too many aliases
+	CodeTokenLimit       ecosystem.Code = "TOKEN_LIMIT"            // too many tokens
+	CodeComplexityLimit  ecosystem.Code = "COMPLEXITY_LIMIT"       // asks for too much
+)
+
+// Codes lists every code that an error of the endpoint can carry.
+func Codes() []ecosystem.Code {
+	return append(ecosystem.Codes(),
+		CodeParseFailed, CodeValidationFailed, CodeDepthLimit, CodeAliasLimit, CodeTokenLimit, CodeComplexityLimit)
+}

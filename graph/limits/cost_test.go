@@ -1,0 +1,63 @@
+package limits
+
+import (
+	"testing"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"github.com/innograph/innograph/schema"
+)
+
+// TestCost works the price of documents out by hand.
+func TestCost(t *testing.T) {
+	sdl, err := gqlparser.LoadSchema(&ast.Source{Input: schema.SDL()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name, document string
+		variables      map[string]any
+		want           int
+	}{
+		{"scalars cost one", `{ generation { number loadedAt } }`, nil, 3},
+		{"a page size multiplies its rows", `{ entities(first: 10) { nodes { id name } } }`, nil, 1 + 1 + 10*2},
+		{"the default size too", `{ entities { nodes { id } } }`, nil, 1 + 1 + 20},
+		{"last as well, from a variable", `query ($n: Int) { entities(last: $n) { nodes { id } } }`, map[string]any{"n": int64(7)}, 1 + 1 + 7},
+		{"rows, not what stands beside them", `{ entities(first: 10) { totalCount pageInfo { endCursor } edges { cursor node { id } } } }`, nil, 1 + 1 + 2 + 1 + 10*(1+2)},
+		{"pages of pages", `{ entities(first: 10) { nodes { relations(first: 5) { nodes { id } } } } }`, nil, 1 + 1 + 10*(1+1+5)},
+		{"plain lists count as four", `{ node(id: "a") { ... on Entity { sources { locator } aliases } } }`, nil, 1 + (1 + 4) + 1},
+		{"ids", `{ nodes(ids: ["a", "b", "c"]) { id } }`, nil, 1 + 3},
+		{"a neighborhood by its limit", `{ neighborhood(ids: ["a"], limit: 50) { truncated nodes { id } edges { from } } }`, nil, 1 + 1 + (1 + 50) + (1 + 50)},
+		{"paths by k", `{ paths(from: "a", to: "b", k: 2) { truncated paths { steps { weight } } } }`, nil, 1 + 1 + (1 + 2*(1+4))},
+		{"fragments count where they are put in", `{ entities(first: 10) { nodes { ...A } } search(query: "x", first: 2) { nodes { ...A } } } fragment A on Entity { id name }`, nil, (1 + 1 + 20) + (1 + 1 + 4)},
+		{"facets by their dimensions and values", `{ entities { facets(dimensions: [KIND, STATUS]) { buckets { count } } } }`, nil, 1 + (1 + 2*(1+500))},
+		{"introspection", `{ __schema { types { name fields { name } } } }`, nil, 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			doc, errs := gqlparser.LoadQueryWithRules(sdl, test.document, rules.NewDefaultRules())
+			if errs != nil {
+				t.Fatal(errs)
+			}
+			p := pricer{limits: Default(), schema: sdl, variables: test.variables, known: map[place]int{}}
+			if got := p.selection(doc.Operations[0].SelectionSet, 0); got != test.want || p.err != nil {
+				t.Errorf("costs %d (error %v), want %d", got, p.err, test.want)
+			}
+		})
+	}
+}
+
+// TestGreatNumbers wants costs to stop at the greatest number, not to wrap around
+// to one that is allowed.
+func TestGreatNumbers(t *testing.T) {
+	const great = 1 << 62
+	for name, got := range map[string]int{"sum": add(great, great), "product": multiply(great, 3), "product of both": multiply(add(great, great), add(great, great))} {
+		if got < great {
+			t.Errorf("the %s of great numbers is %d", name, got)
+		}
+	}
+	if multiply(great, 0) != 0 || multiply(3, 4) != 12 || add(3, 4) != 7 {
+		t.Error("small numbers are wrong")
+	}
+}

@@ -1,0 +1,47 @@
+package limits
+
+import (
+	"time"
+
+	"github.com/innograph/innograph/graph/page"
+	"github.com/innograph/innograph/store"
+)
+
+// Limits are all limits of the GraphQL endpoint. serviceConfig shows each.
+type Limits struct {
+	Store store.Limits // what the store takes on
+
+	Depth      int // nesting of a document; edges, node and nodes do not count
+	Aliases    int // aliases of a document, each use of a fragment counted
+	Tokens     int // tokens of a document
+	Repeats    int // times that a field stands in one place of a document, fragments put in
+	Complexity int // cost of a document, see cost
+
+	Page page.Sizes // rows of a list
+	IDs  int        // ids in nodes
+
+	NeighborhoodIDs   int
+	NeighborhoodDepth page.Sizes // steps
+	NeighborhoodEdges page.Sizes // a level of nodes must fit one call of the store
+	Hops              page.Sizes // of a path
+	Paths             page.Sizes // of one answer
+
+	// What the HTTP server allows; told here, enforced there. Zero: not told.
+	RequestBytes   int64
+	RequestTimeout time.Duration
+}
+
+// Default are the limits of a server that is not told otherwise.
+func Default() Limits {
+	s := store.DefaultLimits()
+	return Limits{
+		Store: s,
+		Depth: 12, Aliases: 100, Tokens: 4000, Repeats: 100, Complexity: 50_000,
+		Page: page.Sizes{Default: 20, Max: 100}, IDs: 100,
+		NeighborhoodIDs:   50,
+		NeighborhoodDepth: page.Sizes{Default: 1, Max: 3},
+		NeighborhoodEdges: page.Sizes{Default: 200, Max: s.IDs / 2},
+		Hops:              page.Sizes{Default: 4, Max: s.Hops},
+		Paths:             page.Sizes{Default: 3, Max: s.Paths},
+	}
+}

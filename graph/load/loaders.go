@@ -1,0 +1,58 @@
+package load
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/graph/limits"
+	"github.com/innograph/innograph/store"
+)
+
+// Loaders are the batching readers of one operation.
+type Loaders struct {
+	Reader store.Reader // for lists, searches and paths, which do not batch
+	Limits limits.Limits
+
+	wait       time.Duration
+	generation func() (store.Generation, error)
+	nodes      *Entities
+	documents  *Documents
+}
+
+// DefaultWait is how long an incomplete batch waits for more.
+const DefaultWait = time.Millisecond
+
+// New makes the loaders of the operation that ctx belongs to.
+func New(ctx context.Context, reader store.Reader, limits limits.Limits, wait time.Duration) *Loaders {
+	l := &Loaders{Reader: reader, Limits: limits, wait: wait}
+	l.generation = sync.OnceValues(func() (store.Generation, error) { return reader.Generation(ctx) })
+	asked := rootFields(ctx)
+	l.nodes = l.Entities(asked["node"])
+	l.documents = l.Documents(asked["document"])
+	return l
+}
+
+// rootFields counts the fields of the operation by name.
+func rootFields(ctx context.Context) map[string]int {
+	operation := graphql.GetOperationContext(ctx)
+	count := map[string]int{}
+	for _, f := range graphql.CollectFields(operation, operation.Operation.SelectionSet, []string{"Query"}) {
+		count[f.Name]++
+	}
+	return count
+}
+
+// Generation is the generation of the graph, read once per operation.
+func (l *Loaders) Generation() (store.Generation, error) { return l.generation() }
+
+// Node returns an entity that the query field node asks for.
+func (l *Loaders) Node(ctx context.Context, id string) (Member, error) { return l.nodes.Load(ctx, id) }
+
+// Document returns a document that the query fields node and document ask for.
+func (l *Loaders) Document(ctx context.Context, id string) (*ecosystem.Document, error) {
+	return l.documents.Load(ctx, id)
+}
