@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v3"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader"
+	"github.com/innograph/innograph/loader/plan"
+	"github.com/innograph/innograph/loader/resolve"
+	"github.com/innograph/innograph/loader/table"
+)
+
+func extractCommand() *cli.Command {
+	s := &settings{}
+	return &cli.Command{
+		Name:      "extract",
+		Usage:     "read plan documents into tables that a person can review",
+		ArgsUsage: "PLAN…",
+		Description: "Reads plain-text plans (UTF-8) and writes what their numbered boxes (专栏) say as tables, each row with its place\n" +
+			"in the document. Names that the tables of --data (default: the shipped data set) know keep their ids.",
+		Flags:        slices.Concat([]cli.Flag{s.configFlag()}, outFlags(), dataFlags(s)),
+		OnUsageError: asUsageError,
+		Action:       func(ctx context.Context, c *cli.Command) error { return extract(ctx, c, s) },
+	}
+}
+
+func extract(ctx context.Context, c *cli.Command, s *settings) error {
+	if err := s.check(c); err != nil {
+		return err
+	}
+	if !c.Args().Present() {
+		return usagef("name at least one plan: innograph extract PLAN… -o DIR")
+	}
+	sources, err := tables(c, c.StringSlice("data"))
+	if err != nil {
+		return err
+	}
+	known, err := loader.Read(sources...)
+	if err != nil {
+		return explain(err)
+	}
+	all := ecosystem.NewBuilder()
+	for _, path := range c.Args().Slice() {
+		result, err := extractFile(ctx, path, known)
+		if err != nil {
+			return err
+		}
+		if err := report(c.Root().ErrWriter, path, result); err != nil {
+			return err
+		}
+		if err := join(all, result.Graph); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	g := all.Graph()
+	if err := table.Write(c.String("out"), g, outOptions(c)); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.Root().Writer, "wrote %d sources, %d entities and %d relations to %s\nLook through them, then: innograph load --shipped %s\n",
+		len(g.Documents), len(g.Entities), len(g.Relations), c.String("out"), c.String("out"))
+	return err
+}
+
+func extractFile(ctx context.Context, path string, known ecosystem.Graph) (plan.Result, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return plan.Result{}, ecosystem.Wrap(err, ecosystem.CodeBadInput, path+" cannot be read")
+	}
+	defer func() { _ = file.Close() }() // only read from
+	result, err := plan.Extract(ctx, file, plan.Options{Lookup: resolve.NewIndex(known.Entities), Documents: known.Documents})
+	if err != nil {
+		return plan.Result{}, fmt.Errorf("%s: %w", filepath.Base(path), err)
+	}
+	return result, nil
+}
+
+// report counts what was found, and lists what was not understood.
+func report(w io.Writer, path string, result plan.Result) error {
+	counts := map[ecosystem.Kind]int{}
+	for _, e := range result.Graph.Entities {
+		counts[e.Kind]++
+	}
+	var text strings.Builder
+	for _, d := range result.Graph.Documents {
+		fmt.Fprintf(&text, "  %s %s\n", d.ID, d.Title)
+	}
+	for _, k := range ecosystem.Kinds() {
+		if n := counts[k.Kind]; n > 0 {
+			fmt.Fprintf(&text, "  %4d %s %s\n", n, k.Kind, k.Chinese)
+		}
+	}
+	for _, d := range result.Diagnostics {
+		fmt.Fprintf(&text, "  line %d, %s: %s: %s\n", d.Line, d.Locator, d.Reason, d.Text)
+	}
+	_, err := fmt.Fprintf(w, "%s:\n%s", path, text.String())
+	return err
+}
+
+func join(all *ecosystem.Builder, g ecosystem.Graph) error {
+	for _, d := range g.Documents {
+		if err := all.Document(d); err != nil {
+			return err
+		}
+	}
+	for _, e := range g.Entities {
+		if err := all.Entity(e); err != nil {
+			return err
+		}
+	}
+	for _, r := range g.Relations {
+		all.Relation(r)
+	}
+	return nil
+}

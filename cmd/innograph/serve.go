@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/urfave/cli/v3"
+
+	"github.com/innograph/innograph/graph"
+	"github.com/innograph/innograph/graph/limits"
+	"github.com/innograph/innograph/server"
+	"github.com/innograph/innograph/store"
+)
+
+func serveCommand() *cli.Command {
+	s := &settings{}
+	flags := []cli.Flag{
+		s.configFlag(),
+		&cli.StringFlag{Name: "listen", Value: "127.0.0.1:8080", Sources: s.sources("listen"), Usage: "`HOST:PORT` to listen on"},
+		&cli.StringSliceFlag{Name: "origin", Sources: s.sources("origin"), Usage: "`SCHEME://HOST` whose pages may call; may be repeated; default: pages of the same host only"},
+		&cli.DurationFlag{Name: "request-timeout", Value: 10 * time.Second, Sources: s.sources("request-timeout"), Usage: "`TIME` for answering one request"},
+		&cli.Int64Flag{Name: "max-body", Value: 1 << 20, Sources: s.sources("max-body"), Usage: "`BYTES` of a request body"},
+		&cli.StringFlag{Name: "log-format", Value: "text", Sources: s.sources("log-format"), Usage: "`FORMAT` of the log: text or json"},
+	}
+	return &cli.Command{
+		Name:         "serve",
+		Usage:        "answer GraphQL over HTTP",
+		Description:  "Settings come from flags, then the environment, then the settings file.",
+		Flags:        slices.Concat(flags, storeFlags(s), dataFlags(s)),
+		OnUsageError: asUsageError,
+		Action:       func(ctx context.Context, c *cli.Command) error { return serve(ctx, c, s) },
+	}
+}
+
+func serve(ctx context.Context, c *cli.Command, s *settings) error {
+	if err := s.check(c); err != nil {
+		return err
+	}
+	if c.Args().Present() {
+		return usagef("serve takes no %q; name tables with --data", c.Args().First())
+	}
+	log, err := newLogger(c.String("log-format"), c.Root().ErrWriter)
+	if err != nil {
+		return err
+	}
+	db, err := openStore(ctx, c, s)
+	if err != nil {
+		return err
+	}
+	defer closeStore(ctx, db, log)
+	// The port is taken before the work of loading, so that a second start on
+	// the same port fails at once.
+	srv, err := server.New(server.Config{
+		Listen: c.String("listen"), GraphQL: newGraphQL(db, log, c.Int64("max-body"), c.Duration("request-timeout")), Reader: db, Logger: log,
+		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
+	})
+	if err != nil {
+		return err
+	}
+	listener, err := srv.Listen(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = listener.Close() }() // closed already after a normal end
+	if err := announce(ctx, c, db, listener); err != nil {
+		return err
+	}
+	return srv.Serve(ctx, listener)
+}
+
+// newGraphQL is the endpoint /graphql over a store. The bounds that the server
+// around it keeps are told to clients by serviceConfig.
+func newGraphQL(db store.Reader, log *slog.Logger, maxBody int64, timeout time.Duration) http.Handler {
+	l := limits.Default()
+	l.RequestBytes, l.RequestTimeout = maxBody, timeout
+	return graph.NewHandler(graph.Config{Reader: db, Limits: &l, Logger: log, RequestID: server.RequestID})
+}
+
+// announce fills the embedded store and tells a person where to look.
+func announce(ctx context.Context, c *cli.Command, db store.Store, listener net.Listener) error {
+	generation, err := db.Generation(ctx)
+	if c.String("store") == storeEmbedded && err == nil {
+		generation, err = fill(ctx, db, c)
+	}
+	if err != nil {
+		return err
+	}
+	entities, relations := 0, 0
+	for _, n := range generation.Entities {
+		entities += n
+	}
+	for _, n := range generation.Relations {
+		relations += n
+	}
+	_, err = fmt.Fprintf(c.Root().ErrWriter, "innograph serves %d entities and %d relations (generation %d, %s store) at http://%s/graphql\n",
+		entities, relations, generation.Number, c.String("store"), listener.Addr())
+	return err
+}
+
+func newLogger(format string, w io.Writer) (*slog.Logger, error) {
+	switch format {
+	case "text":
+		return slog.New(slog.NewTextHandler(w, nil)), nil
+	case "json":
+		return slog.New(slog.NewJSONHandler(w, nil)), nil
+	default:
+		return nil, usagef("--log-format %s: there are text and json", format)
+	}
+}

@@ -1,0 +1,50 @@
+package memory
+
+import "github.com/innograph/innograph/store"
+
+// edgeTest tells which edges a filter of relations holds.
+type edgeTest struct {
+	*snapshot
+	types, statuses mask
+	kinds           mask // of the far entity
+	minWeight       float64
+	direction       store.Direction
+	far             set // nil: any
+}
+
+func (s *snapshot) edgeTest(f store.RelationFilter) edgeTest {
+	return edgeTest{
+		snapshot: s, types: maskOf(s.types, f.Types), statuses: maskOf(s.statuses, f.Statuses),
+		kinds: maskOf(s.kinds, f.Kinds), minWeight: f.MinWeight, direction: f.Direction,
+	}
+}
+
+// trivial reports whether the test holds all edges.
+func (t *edgeTest) trivial() bool {
+	return t.types == everything && t.statuses == everything && t.kinds == everything &&
+		t.minWeight <= 0 && t.direction == store.Both && t.far == nil
+}
+
+func (t *edgeTest) passes(e edge) bool {
+	return t.relationPasses(e) && t.kinds.has(t.kindOf[e.far]) && t.far.admits(e.far)
+}
+
+// relationPasses is passes without a look at the far entity.
+func (t *edgeTest) relationPasses(e edge) bool {
+	kind := e.kind()
+	return e.weight >= t.minWeight && t.types.has(kind) &&
+		(t.statuses == everything || t.statuses.has(t.relations.rows[e.relation()].status)) &&
+		(t.direction == store.Both || (t.direction == store.Out) == e.out() || t.symmetric.has(kind))
+}
+
+// reverse is the direction of the same relations seen from the far end.
+func reverse(d store.Direction) store.Direction {
+	switch d {
+	case store.Out:
+		return store.In
+	case store.In:
+		return store.Out
+	default:
+		return d
+	}
+}

@@ -1,0 +1,139 @@
+package memory
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"sort"
+	"strconv"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
+)
+
+// edgeKeyLength is the number of sort values of edges: type, weight, far id,
+// relation id.
+const edgeKeyLength = 4
+
+// Neighbors returns a page of the edges of each entity.
+func (s *Store) Neighbors(ctx context.Context, ids []string, filter store.RelationFilter, page store.Page) ([]store.EdgePage, error) {
+	bad := cmp.Or(s.limits.CheckIDs(ids), s.limits.CheckRelationFilter(filter), s.limits.CheckPage(page, edgeKeyLength))
+	if err := begin(ctx, bad); err != nil {
+		return nil, err
+	}
+	sel := s.selector(ctx, s.current.Load())
+	after, err := sel.edgeMark(page.After)
+	if err != nil {
+		return nil, err
+	}
+	before, err := sel.edgeMark(page.Before)
+	if err != nil {
+		return nil, err
+	}
+	test := sel.edgeTest(filter)
+	if filter.Far != nil {
+		if test.far, err = sel.set(filter.Far); err != nil {
+			return nil, err
+		}
+	}
+	pages := make([]store.EdgePage, len(ids))
+	for i, id := range ids {
+		if pages[i], err = sel.edgePage(id, test, page, after, before); err != nil {
+			return nil, err
+		}
+	}
+	return pages, nil
+}
+
+// edgePage takes a page out of the edges of one entity.
+func (s *selector) edgePage(id string, test edgeTest, page store.Page, after, before *edgeMark) (store.EdgePage, error) {
+	var edges []edge
+	if place, known := s.places[id]; known {
+		edges = s.edgesOf(place, test.types)
+	}
+	var match func(int) bool
+	if !test.trivial() {
+		match = func(i int) bool { return test.passes(edges[i]) }
+	}
+	b := bounds{n: len(edges), hi: len(edges)}
+	if after != nil {
+		b.lo = sort.Search(len(edges), func(i int) bool { return after.compare(edges[i]) > 0 })
+	}
+	if before != nil {
+		b.hi = sort.Search(len(edges), func(i int) bool { return before.compare(edges[i]) >= 0 })
+	}
+	rows, info, err := b.take(&s.watch, page, match)
+	if err != nil {
+		return store.EdgePage{}, err
+	}
+	if page.Total {
+		if info.Total, err = s.countEdges(edges, match); err != nil {
+			return store.EdgePage{}, err
+		}
+	}
+	out := store.EdgePage{PageInfo: info}
+	out.Edges, out.Keys = make([]store.Edge, 0, len(rows)), make([]store.Key, 0, len(rows))
+	for _, row := range rows {
+		e := s.edge(edges[row])
+		out.Edges = append(out.Edges, e)
+		out.Keys = append(out.Keys, edgeKey(e))
+	}
+	return out, nil
+}
+
+func (s *selector) countEdges(edges []edge, match func(int) bool) (int, error) {
+	if match == nil {
+		return len(edges), nil
+	}
+	n := 0
+	for i := range edges {
+		if err := s.watch.tick(); err != nil {
+			return 0, err
+		}
+		if match(i) {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// edge makes the edge that readers see.
+func (s *snapshot) edge(e edge) store.Edge {
+	return store.Edge{Relation: s.relation(int(e.relation())), Out: e.out(), Node: s.entities[e.far]}
+}
+
+func edgeKey(e store.Edge) store.Key {
+	weight := strconv.FormatFloat(e.Relation.Weight, 'g', -1, 64)
+	return store.Key{string(e.Relation.Type), weight, e.Node.ID, e.Relation.ID}
+}
+
+// edgeMark is the place of a key among edges.
+type edgeMark struct {
+	kind, far, relation mark
+	weight              float64
+}
+
+func (s *snapshot) edgeMark(key store.Key) (*edgeMark, error) {
+	if key == nil {
+		return nil, nil
+	}
+	var m edgeMark
+	var err error
+	if m.weight, err = strconv.ParseFloat(key[1], 64); err != nil {
+		return nil, foreignKey(err)
+	}
+	m.kind.at, m.kind.there = slices.BinarySearch(s.typeNames, ecosystem.RelationType(key[0]))
+	m.far.at, m.far.there = search(s.entities, key[2], entityID)
+	m.relation.at, m.relation.there = s.relations.ids.search(key[3])
+	return &m, nil
+}
+
+// compare orders an edge against the key.
+func (m *edgeMark) compare(e edge) int {
+	return cmp.Or(
+		m.kind.compare(int(e.kind())),
+		cmp.Compare(m.weight, e.weight),
+		m.far.compare(int(e.far)),
+		m.relation.compare(int(e.relation())),
+	)
+}

@@ -1,0 +1,34 @@
+package neo4j
+
+import (
+	"cmp"
+	"time"
+)
+
+// Config says where the server is and how to use it.
+type Config struct {
+	URI      string // bolt://host:7687, or neo4j://host:7687 to route in a cluster; +s for TLS
+	User     string // neo4j when empty
+	Password string
+	Database string // the user's home database when empty
+
+	// ReadTimeout bounds each read on the server, unless the context ends earlier.
+	ReadTimeout time.Duration // 15 s when zero
+	// LoadTimeout bounds a whole load, and a Dump.
+	LoadTimeout time.Duration // 2 h when zero
+
+	// OnStatement is told the name of each statement before it is sent. It must be
+	// safe for concurrent use.
+	OnStatement func(name string)
+}
+
+// withDefaults fills what was left empty.
+func (c Config) withDefaults() Config {
+	c.User = cmp.Or(c.User, "neo4j")
+	c.ReadTimeout = cmp.Or(c.ReadTimeout, 15*time.Second)
+	c.LoadTimeout = cmp.Or(c.LoadTimeout, 2*time.Hour)
+	if c.OnStatement == nil {
+		c.OnStatement = func(string) {}
+	}
+	return c
+}

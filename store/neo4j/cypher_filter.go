@@ -1,0 +1,182 @@
+package neo4j
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/store/text"
+)
+
+// conditions turns filters into one Cypher condition and its parameters. The
+// text depends only on how filters are nested and on the relation types in them:
+// each filter is one parameter, and a part that it does not have is a null. So
+// the server plans a filter once, whatever its parts.
+type conditions struct {
+	params map[string]any
+	nodes  int
+}
+
+func newConditions() *conditions { return &conditions{params: map[string]any{}} }
+
+// param adds a parameter and returns how the text names it.
+func (c *conditions) param(name string, value any) string {
+	c.params[name] = value
+	return "$" + name
+}
+
+// holds is the condition that a filter holds a node; empty for one without parts.
+// It is never null, so that NOT of it is what it says.
+func (c *conditions) holds(node string, f *store.Filter) string {
+	if f == nil {
+		return ""
+	}
+	var all []string
+	if parts := plainParts(f); len(parts) > 0 {
+		all = append(all, plainCondition(node, c.param("f"+strconv.Itoa(len(c.params)), parts)))
+	}
+	for _, r := range f.Related {
+		all = append(all, c.related(node, r))
+	}
+	if f.Not != nil {
+		not := c.holds(node, f.Not)
+		if not == "" {
+			not = "true"
+		}
+		all = append(all, "NOT ("+not+")")
+	}
+	return strings.Join(all, " AND ")
+}
+
+// related is the condition that a node has a relation as r asks for.
+func (c *conditions) related(node string, r store.Related) string {
+	c.nodes++
+	far := "m" + strconv.Itoa(c.nodes)
+	var all []string
+	if r.To != nil {
+		all = append(all, far+".id IN "+c.param("f"+strconv.Itoa(len(c.params)), r.To))
+	}
+	if where := c.holds(far, r.Where); where != "" {
+		all = append(all, where)
+	}
+	pattern := fmt.Sprintf("(%s)%s(%s:%s)", node, arrow("", r.Type, r.Direction), far, labelEntity)
+	if len(all) == 0 {
+		return "EXISTS { " + pattern + " }"
+	}
+	return "EXISTS { MATCH " + pattern + " WHERE " + strings.Join(all, " AND ") + " }"
+}
+
+// arrow is a relationship pattern of one type, seen from the node before it.
+func arrow(variable string, t ecosystem.RelationType, d store.Direction) string {
+	info, _ := t.Info()
+	inner := "-[" + variable + ":" + string(t) + "]-"
+	switch {
+	case info.Symmetric || d == store.Both:
+		return inner
+	case d == store.Out:
+		return inner + ">"
+	default:
+		return "<" + inner
+	}
+}
+
+// plainCondition tests the parts of a filter that look at the node alone. What
+// compares with a part that is not there is null, and then its WHEN is passed
+// over; lists therefore stand in for missing ones with an element, since even
+// null is not IN an empty list. One CASE is one condition to the planner, which
+// would else try to turn a NOT of all of them inside out.
+func plainCondition(node, f string) string {
+	return fmt.Sprintf("CASE"+
+		" WHEN NOT %[1]s.id IN %[2]s.ids THEN false"+
+		" WHEN NOT %[1]s.kind IN %[2]s.kinds THEN false"+
+		" WHEN NOT coalesce(%[1]s.status, '') IN %[2]s.statuses THEN false"+
+		" WHEN NOT %[2]s.region IN coalesce(%[1]s.within, ['']) THEN false"+
+		" WHEN NOT any(x IN %[2]s.fields WHERE x IN coalesce(%[1]s.fields_above, [''])) THEN false"+
+		" WHEN NOT %[2]s.document IN coalesce(%[1]s.documents, ['']) THEN false"+
+		" WHEN NOT %[2]s.section IN coalesce(%[1]s.sections, ['']) THEN false"+
+		" WHEN NOT (%[1]s.tokens CONTAINS %[2]s.exact OR all(x IN %[2]s.terms WHERE %[1]s.tokens CONTAINS x)) THEN false"+
+		" WHEN NOT all(x IN %[2]s.texts WHERE coalesce(%[1]s[x.name] IN x.values, false)) THEN false"+
+		" WHEN NOT all(x IN %[2]s.lists WHERE any(y IN coalesce(%[1]s[x.name], []) WHERE y IN x.values)) THEN false"+
+		" WHEN NOT all(x IN %[2]s.present WHERE %[1]s[x] IS NOT NULL) THEN false"+
+		" ELSE true END", node, f)
+}
+
+// plainParts are the parameters that plainCondition tests.
+func plainParts(f *store.Filter) map[string]any {
+	parts := map[string]any{}
+	put := func(name string, there bool, value any) {
+		if there {
+			parts[name] = value
+		}
+	}
+	put("ids", f.IDs != nil, f.IDs)
+	put("kinds", f.Kinds != nil, texts(f.Kinds))
+	put("statuses", f.Statuses != nil, texts(f.Statuses))
+	put("region", f.Region != "", f.Region)
+	put("fields", f.Fields != nil, f.Fields)
+	put("document", f.Document != "" && f.Section == "", f.Document)
+	put("section", f.Section != "", sectionIn(f.Document, ecosystem.NormalizeLocator(f.Section)))
+	if f.Text != "" {
+		parts["exact"], parts["terms"] = tokenParts(text.ParseQuery(f.Text))
+	}
+	putProperties(parts, f.Properties)
+	return parts
+}
+
+// tokenParts are what the tokens of a node must contain: the exact one, or all
+// terms. Every token stands between blanks; see tokensOf.
+func tokenParts(q text.Query) (exact string, terms []string) {
+	for _, t := range q.Terms {
+		term := " " + t.Token
+		if !t.Prefix {
+			term += " "
+		}
+		terms = append(terms, term)
+	}
+	if len(terms) == 0 {
+		const never = "\n" // an unreadable query finds nothing
+		return never, []string{never}
+	}
+	return " " + q.Exact + " ", terms
+}
+
+func putProperties(parts map[string]any, filters []store.PropertyFilter) {
+	var plain, lists []any
+	var present []string
+	for _, p := range filters {
+		declared, _ := ecosystem.PropertyNamed(p.Name)
+		switch {
+		case p.Values == nil:
+			present = append(present, p.Name)
+		case declared.Type == ecosystem.List:
+			lists = append(lists, map[string]any{"name": p.Name, "values": p.Values})
+		default:
+			values := make([]any, len(p.Values))
+			for i, v := range p.Values {
+				values[i] = native(p.Name, v)
+			}
+			plain = append(plain, map[string]any{"name": p.Name, "values": values})
+		}
+	}
+	for name, list := range map[string][]any{"texts": plain, "lists": lists} {
+		if list != nil {
+			parts[name] = list
+		}
+	}
+	if present != nil {
+		parts["present"] = present
+	}
+}
+
+// texts makes plain texts of words of the vocabulary.
+func texts[T ~string](words []T) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = string(w)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

@@ -1,0 +1,92 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/innograph/innograph/ecosystem"
+)
+
+// lockWait is how long Begin waits for the lock before it says BUSY.
+const lockWait = 2 * time.Second
+
+// lock keeps other loads out, in this process and in any other: a transaction
+// that has written to the lock node and stays open for the time of the load. The
+// server releases it when the loader ends, however it ends.
+type lock struct {
+	store   *Store
+	session driver.SessionWithContext
+	tx      driver.ExplicitTransaction
+}
+
+func (s *Store) acquire(ctx context.Context) (*lock, error) {
+	l := &lock{store: s, session: s.session(ctx, driver.AccessModeWrite)}
+	err := l.take(ctx)
+	if err != nil {
+		return nil, errors.Join(s.coded(ctx, err), l.release(ctx))
+	}
+	return l, nil
+}
+
+func (l *lock) take(ctx context.Context) error {
+	tx, err := l.session.BeginTransaction(ctx, bounded(context.WithoutCancel(ctx), "load lock", l.store.config.LoadTimeout)...)
+	if err != nil {
+		return err
+	}
+	l.tx = tx
+	waiting, cancel := context.WithTimeout(ctx, lockWait)
+	defer cancel()
+	_, err = l.run(waiting, statement{
+		name: "load lock", text: cypherLock(),
+		params: map[string]any{"id": lockID, "since": time.Now().UTC().Format(time.RFC3339)},
+	})
+	if err != nil && waiting.Err() != nil && ctx.Err() == nil {
+		return ecosystem.Wrap(err, ecosystem.CodeBusy, "another load is running; wait until it is done and try again")
+	}
+	return err
+}
+
+// run runs a statement in the transaction of the lock, which begins after every
+// load that went before.
+func (l *lock) run(ctx context.Context, st statement) ([]*driver.Record, error) {
+	l.store.config.OnStatement(st.name)
+	result, err := l.tx.Run(ctx, st.text, st.params)
+	if err != nil {
+		return nil, err
+	}
+	return result.Collect(ctx)
+}
+
+// check fails when the server has ended the transaction, and with it the lock.
+func (l *lock) check(ctx context.Context) error {
+	_, err := l.run(ctx, statement{name: "check load lock", text: "RETURN 1"})
+	if err == nil {
+		return nil
+	}
+	if ctx.Err() != nil {
+		return over(ctx, err)
+	}
+	return ecosystem.Wrap(err, ecosystem.CodeUnavailable, "the load lost its lock (it took too long, or Neo4j was restarted); run it again")
+}
+
+// release gives the lock back, also when ctx is over. It may be called again.
+func (l *lock) release(ctx context.Context) error {
+	if l.session == nil {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), connectTime)
+	defer cancel()
+	session := l.session
+	l.session = nil
+	return session.Close(ctx) // rolls the open transaction back
+}
+
+// session opens a session that takes part in the bookmarks of all reads.
+func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {
+	return s.driver.NewSession(ctx, driver.SessionConfig{
+		AccessMode: mode, DatabaseName: s.config.Database, BookmarkManager: s.driver.ExecuteQueryBookmarkManager(),
+	})
+}

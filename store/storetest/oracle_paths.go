@@ -1,0 +1,123 @@
+package storetest
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
+)
+
+func (o *oracle) Neighbors(ctx context.Context, ids []string, f store.RelationFilter, page store.Page) ([]store.EdgePage, error) {
+	err := cmp.Or(o.limits.CheckIDs(ids), o.limits.CheckRelationFilter(f), o.limits.CheckPage(page, 4))
+	if err := overOr(ctx, err); err != nil {
+		return nil, err
+	}
+	if err := checkNumber(page, 1); err != nil {
+		return nil, err
+	}
+	out := make([]store.EdgePage, len(ids))
+	for i, id := range ids {
+		edges := slices.DeleteFunc(o.edges(id, f), func(e store.Edge) bool {
+			return !among(f.Kinds, e.Node.Kind) || !o.holds(f.Far, e.Node)
+		})
+		p := cut(edges, edgeKey, numberAt(1), page)
+		out[i] = store.EdgePage{PageInfo: p.PageInfo, Edges: p.rows, Keys: p.keys}
+	}
+	return out, nil
+}
+
+// edgeKey is the place of an edge among those of its near entity.
+func edgeKey(e store.Edge) store.Key {
+	r := e.Relation
+	return store.Key{string(r.Type), numberText(r.Weight), e.Node.ID, r.ID}
+}
+
+// edges lists the relations of an entity that a filter holds, whatever the far
+// entity is.
+func (o *oracle) edges(id string, f store.RelationFilter) []store.Edge {
+	var out []store.Edge
+	for _, r := range o.relations[id] {
+		far, ok := farEnd(r, id, f.Direction)
+		if ok && among(f.Types, r.Type) && r.Weight >= f.MinWeight && among(f.Statuses, r.Status) {
+			out = append(out, store.Edge{Relation: r, Out: r.From == id, Node: o.entities[far]})
+		}
+	}
+	return out
+}
+
+// Paths goes through all simple paths of one hop, then of two, and so on.
+func (o *oracle) Paths(ctx context.Context, q store.PathQuery) (store.PathAnswer, error) {
+	if err := overOr(ctx, o.limits.CheckPaths(q)); err != nil {
+		return store.PathAnswer{}, err
+	}
+	for _, id := range []string{q.From, q.To} {
+		if o.entities[id] == nil {
+			return store.PathAnswer{}, ecosystem.Errorf(ecosystem.CodeUnknownID, "nothing has the id %q", id)
+		}
+	}
+	start := store.Path{Start: o.entities[q.From], Weight: 1}
+	if q.From == q.To {
+		return store.PathAnswer{Paths: []store.Path{start}}, nil
+	}
+	links := map[string][]store.Edge{} // asked for again and again
+	var found []store.Path
+	for hops := 1; hops <= q.MaxHops && len(found) < q.K; hops++ {
+		longer := o.extend(q, links, start, hops)
+		slices.SortFunc(longer, func(a, b store.Path) int {
+			return cmp.Or(cmp.Compare(b.Weight, a.Weight), slices.Compare(pathIDs(a), pathIDs(b)))
+		})
+		found = append(found, longer...)
+	}
+	return store.PathAnswer{Paths: found[:min(q.K, len(found))]}, nil
+}
+
+// extend lists the simple paths that begin with p and reach the end after
+// exactly so many further hops.
+func (o *oracle) extend(q store.PathQuery, links map[string][]store.Edge, p store.Path, hops int) []store.Path {
+	last := pathIDs(p)[len(p.Steps)]
+	if _, known := links[last]; !known {
+		links[last] = o.heaviest(o.edges(last, q.Filter))
+	}
+	var out []store.Path
+	for _, e := range links[last] {
+		longer := store.Path{Start: p.Start, Steps: append(slices.Clone(p.Steps), e), Weight: p.Weight * e.Relation.Weight}
+		switch {
+		case hops == 1 && e.Node.ID == q.To:
+			out = append(out, longer)
+		case hops > 1 && e.Node.ID != q.To && between(q, e.Node) && !slices.Contains(pathIDs(p), e.Node.ID):
+			out = append(out, o.extend(q, links, longer, hops-1)...)
+		}
+	}
+	return out
+}
+
+// heaviest keeps one edge to each far entity: the heaviest, then the smallest id.
+func (o *oracle) heaviest(edges []store.Edge) []store.Edge {
+	var out []store.Edge
+	for _, e := range edges {
+		better := func(other store.Edge) bool {
+			a, b := other.Relation, e.Relation
+			return other.Node.ID == e.Node.ID && (a.Weight > b.Weight || a.Weight == b.Weight && a.ID < b.ID)
+		}
+		if !slices.ContainsFunc(edges, better) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// between reports whether an entity may stand between the ends of a path.
+func between(q store.PathQuery, e *ecosystem.Entity) bool {
+	return among(q.Filter.Kinds, e.Kind) && (q.ThroughHierarchy || !slices.Contains(store.HierarchyKinds(), e.Kind))
+}
+
+// pathIDs is the sequence of the nodes of a path.
+func pathIDs(p store.Path) []string {
+	ids := []string{p.Start.ID}
+	for _, step := range p.Steps {
+		ids = append(ids, step.Node.ID)
+	}
+	return ids
+}
