@@ -23,8 +23,11 @@ type Loaders struct {
 	documents  *Documents
 }
 
-// DefaultWait is how long an incomplete batch waits for more.
-const DefaultWait = time.Millisecond
+// DefaultWait is how long an incomplete batch waits for more. A level knows how
+// many of its members ask and sends a full batch at once, so that the wait is met
+// only where a member never asks; on a crowded machine a shorter one would cut
+// batches in pieces.
+const DefaultWait = 20 * time.Millisecond
 
 // New makes the loaders of the operation that ctx belongs to.
 func New(ctx context.Context, reader store.Reader, limits limits.Limits, wait time.Duration) *Loaders {
