@@ -111,6 +111,11 @@ func (r *loadResult) print(w io.Writer) error {
 		_, err := fmt.Fprintln(w, "dry run: nothing was written")
 		return err
 	}
+	if r.Store == storeEmbedded {
+		_, err := fmt.Fprintf(w, "the tables are sound: %d sources, %d entities, %d relations\nnothing was stored, because the embedded store lives in the server: innograph serve --data DIR\n",
+			r.Changes.Documents.Created, r.Changes.Entities.Created, r.Changes.Relations.Created)
+		return err
+	}
 	for _, line := range []struct {
 		table string
 		delta store.Delta
@@ -125,10 +130,7 @@ func (r *loadResult) print(w io.Writer) error {
 
 func (r *loadResult) conclude(w io.Writer) error {
 	text := fmt.Sprintf("generation %d is current", r.Generation.Number)
-	switch {
-	case r.Store == storeEmbedded:
-		text = "the tables are sound; nothing was stored, because the embedded store lives in the server: innograph serve --data DIR"
-	case r.Changes.None():
+	if r.Changes.None() {
 		text = fmt.Sprintf("nothing changed; generation %d stays current", r.Generation.Number)
 	}
 	_, err := fmt.Fprintln(w, text)

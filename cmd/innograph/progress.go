@@ -12,7 +12,7 @@ import (
 )
 
 // progress shows how far a load is: a bar on a terminal, a plain line every
-// tenth elsewhere, nothing for machines.
+// tenth elsewhere, nothing for machines and for a check in memory.
 type progress struct {
 	w        io.Writer
 	terminal bool
@@ -22,7 +22,7 @@ type progress struct {
 }
 
 func newProgress(c *cli.Command) *progress {
-	p := &progress{w: c.Root().ErrWriter, quiet: c.Bool("json")}
+	p := &progress{w: c.Root().ErrWriter, quiet: c.Bool("json") || c.String("store") == storeEmbedded}
 	if f, ok := p.w.(*os.File); ok {
 		p.terminal = term.IsTerminal(int(f.Fd()))
 	}
