@@ -26,14 +26,14 @@ type Reason string
 // The reasons.
 const (
 	NoReason     Reason = ""
-	NotFound     Reason = "NOT_FOUND"    // nothing is like it
-	Ambiguous    Reason = "AMBIGUOUS"    // several candidates fit alike
-	Doubtful     Reason = "DOUBTFUL"     // the best candidate is not sure enough; its Note says why
-	OnlyPart     Reason = "ONLY_PART"    // it belongs to the candidate, but is something of its own
-	KnownOutside Reason = "OUTSIDE"      // it is, or may as well be, a body outside the data set
-	SeveralNames Reason = "SEVERAL"      // the text holds more than one name
-	TooLong      Reason = "TOO_LONG"     // longer than any name
-	Empty        Reason = "EMPTY"        // there is no name in it
+	NotFound     Reason = "NOT_FOUND" // nothing is like it
+	Ambiguous    Reason = "AMBIGUOUS" // several candidates fit alike
+	Doubtful     Reason = "DOUBTFUL"  // the best candidate is not sure enough; its Note says why
+	OnlyPart     Reason = "ONLY_PART" // it belongs to the candidate, but is something of its own
+	KnownOutside Reason = "OUTSIDE"   // it is, or may as well be, a body outside the data set
+	SeveralNames Reason = "SEVERAL"   // the text holds more than one name
+	TooLong      Reason = "TOO_LONG"  // longer than any name
+	Empty        Reason = "EMPTY"     // there is no name in it
 )
 
 // Options narrow a search down.

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/innograph/innograph/store/text"
 )
@@ -118,7 +119,7 @@ func number(run []rune) string {
 		switch {
 		case ok:
 			current = d
-			digits.WriteByte(byte('0' + d)) //nolint:gosec // d is below 10
+			digits.WriteByte(byte('0' + d))
 		case r == '十':
 			total, current = total+10*max(1, current), 0
 		default:
@@ -142,7 +143,7 @@ func affiliated(s []rune) []rune {
 	before, rest := str[:i], strings.TrimPrefix(str[i+len("附"):], "属")
 	rest = strings.TrimPrefix(rest, "第")
 	if n, size := leadingNumeral(rest); n != "" {
-		if tail := rest[size:]; tail == "医院" || tail == "院" {
+		if tail := rest[size:]; before != "" && (tail == "医院" || tail == "院" || tail == "") {
 			return []rune(before + "第" + n + "附属医院")
 		}
 	}
@@ -159,11 +160,8 @@ func affiliated(s []rune) []rune {
 }
 
 func leadingNumeral(s string) (n string, size int) {
-	for _, r := range s {
-		if isNumeral(r) {
-			return string(r), len(string(r))
-		}
-		break
+	if r, size := utf8.DecodeRuneInString(s); isNumeral(r) {
+		return s[:size], size
 	}
 	return "", 0
 }

@@ -51,10 +51,17 @@ type word struct {
 	droops bool     // a host that people leave out
 }
 
+// level reports whether a word says by whom a platform is recognized.
+func (w *word) level() bool {
+	return w.text == "国家" || w.text == "国家级" || w.text == "省级" || w.text == "市级"
+}
+
 // lexicon is what is known about words, apart from any data set. It is read only.
 type lexicon struct {
 	words       map[string]*word
-	longest     int // runes of the longest word
+	heads       map[string]frame // heads of two characters and more, of agencies in short forms too
+	shortHeads  map[string]frame // their short forms of two characters and more
+	longest     int              // runes of the longest word
 	simplified  map[rune]rune
 	lookalikes  map[[2]rune]bool
 	common      map[string]bool // trade words
@@ -65,12 +72,15 @@ type lexicon struct {
 	province    map[string]string // GB/T 2260 code of the province in which a place lies
 }
 
+// rareMark stands in the lexicon before short forms in less use than others.
+const rareMark = "~"
+
 //go:embed lexicon/*.txt
 var lexiconFiles embed.FS
 
 var lexicons = sync.OnceValue(func() *lexicon { //nolint:gochecknoglobals // made once from constant files, read only
 	x := &lexicon{
-		words: map[string]*word{}, simplified: map[rune]rune{}, lookalikes: map[[2]rune]bool{},
+		words: map[string]*word{}, heads: map[string]frame{}, shortHeads: map[string]frame{}, simplified: map[rune]rune{}, lookalikes: map[[2]rune]bool{},
 		common: map[string]bool{}, departments: map[string]bool{}, colleges: map[string]bool{}, province: map[string]string{},
 	}
 	each("simplified", func(pairs []string) {
@@ -84,7 +94,7 @@ var lexicons = sync.OnceValue(func() *lexicon { //nolint:gochecknoglobals // mad
 	each("hosts", x.addHost)
 	each("areas", func(f []string) { x.add(&word{text: f[0], class: area, short: shorts(f[1:])}) })
 	each("places", x.addProvince)
-	each("common", func(f []string) { addAll(x.common, f) })
+	each("common", x.addCommon)
 	each("confusable", x.addLookalikes)
 	each("departments", x.addDepartment)
 	each("elsewhere", func(f []string) {
@@ -116,9 +126,11 @@ func shorts(fields []string) []string {
 	return fields
 }
 
-func addAll(set map[string]bool, words []string) {
+// addCommon enters trade words, so that 阳光电源 is not read as 阳, 光电, 源.
+func (x *lexicon) addCommon(words []string) {
 	for _, w := range words {
-		set[w] = true
+		x.common[w] = true
+		x.add(&word{text: w, class: run})
 	}
 }
 
@@ -141,8 +153,23 @@ func (x *lexicon) addType(f []string) {
 		w.class = aux
 	case "legal":
 		w.class, w.frame = legal, firm
+	default:
+		x.addHead(w)
 	}
 	x.add(w)
+}
+
+func (x *lexicon) addHead(w *word) {
+	if utf8.RuneCountInString(w.text) > 1 {
+		x.heads[w.text] = w.frame
+	}
+	for _, form := range w.short {
+		if utf8.RuneCountInString(form) > 1 {
+			if _, taken := x.shortHeads[form]; !taken {
+				x.shortHeads[form] = w.frame
+			}
+		}
+	}
 }
 
 // addHost enters a host under its full name and under the short forms that are
@@ -174,6 +201,36 @@ func (x *lexicon) addProvince(f []string) {
 		x.add(&word{text: city, class: place, suffix: "市"})
 		x.province[city] = code
 	}
+}
+
+// manyHospitals reports whether hospitals of this name stand in many cities:
+// 中山医院, 新华医院.
+func (x *lexicon) manyHospitals(s string) bool {
+	name, ok := strings.CutSuffix(s, "医院")
+	w := x.words[name]
+	return ok && (x.common[name] || w != nil && w.class == place)
+}
+
+func (x *lexicon) isHead(s string) bool {
+	if w := x.words[s]; w != nil && w.class == head {
+		return true
+	}
+	_, short := x.shortHeads[s]
+	return short
+}
+
+// frameOf is the frame that the longest head at its end gives a text.
+func (x *lexicon) frameOf(runes []rune) (f frame, ok bool) {
+	for i := max(0, len(runes)-x.longest); i < len(runes)-1; i++ {
+		end := string(runes[i:])
+		if f, ok := x.heads[end]; ok {
+			return f, true
+		}
+		if f, ok := x.shortHeads[end]; ok && (f == agency || f == institute) {
+			return f, true
+		}
+	}
+	return plain, false
 }
 
 func (x *lexicon) addLookalikes(group []string) {

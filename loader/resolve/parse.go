@@ -17,6 +17,7 @@ type unit struct {
 type parser struct {
 	lexicon *lexicon
 	regions map[string]*word
+	hosts   map[string]*word // short names of universities
 }
 
 // parse splits a name into words: at each place the longest one that the lexicon
@@ -60,23 +61,38 @@ func (p *parser) unitAt(f folded, i int, before []unit) (u unit, size int) {
 	}
 	for n := min(p.lexicon.longest, len(f.runes)-i); n > 1; n-- {
 		w := p.lookup(string(f.runes[i : i+n]))
-		if w == nil || f.inner[i] != f.inner[i+n-1] || !fits(w, f.runes[i+n:], before) {
+		if w == nil || f.inner[i] != f.inner[i+n-1] || !p.fits(w, f.runes[i+n:], before) {
 			continue
 		}
 		u = unit{text: w.text, class: w.class, word: w}
+		if w.class == head && w.text == "医学院" && i+n < len(f.runes) {
+			u.class = aux
+		}
 		if w.class == place && w.suffix != "" && hasPrefix(f.runes[i+n:], w.suffix) {
 			u.level = w.suffix
 			n += len([]rune(w.suffix))
 		}
 		return u, n
 	}
-	if w := p.lexicon.words[string(f.runes[i:i+1])]; w != nil && w.class == link && len(before) > 0 {
-		return unit{text: w.text, class: link, word: w}, 1
+	w := p.lexicon.words[string(f.runes[i:i+1])]
+	if w == nil || len(before) == 0 && i == 0 {
+		return unit{}, 0
+	}
+	if w.class == link || w.class == head && i+1 == len(f.runes) {
+		return unit{text: w.text, class: w.class, word: w}, 1
 	}
 	return unit{}, 0
 }
 
 func (p *parser) lookup(s string) *word {
+	if w := p.common(s); w != nil {
+		return w
+	}
+	return p.hosts[s]
+}
+
+// common finds a word that is no body's short name.
+func (p *parser) common(s string) *word {
 	if w := p.lexicon.words[s]; w != nil {
 		return w
 	}
@@ -84,18 +100,43 @@ func (p *parser) lookup(s string) *word {
 }
 
 // fits rejects a word whose neighbours show that it is something else: 医学院 is
-// a part of a university only before its hospital, and what stands between 附属
-// and 医院 is the hospital's own name.
-func fits(w *word, after []rune, before []unit) bool {
+// a word at the end and before a hospital, and what stands between 附属 and 医院
+// is the hospital's own name.
+func (p *parser) fits(w *word, after []rune, before []unit) bool {
 	last := len(before) - 1
 	switch {
 	case w.text == "医学院":
-		return hasPrefix(after, "附属") || hasPrefix(after, "第")
+		return len(after) == 0 || hasPrefix(after, "附属") || hasPrefix(after, "第")
+	case w.class == host && w.frame == university: // 清华苏州环境创新研究院, not 河海大学
+		return last < 0 && p.placeAhead(after)
 	case w.class == place || w.class == area:
 		return last < 0 || before[last].text != "附属"
 	default:
 		return true
 	}
+}
+
+// generic reports whether a name says only what a body is: 高新区, as a document
+// that speaks of one city prints it.
+func (p *parser) generic(f folded) bool {
+	if p.lexicon.isHead(f.String()) {
+		return true
+	}
+	for _, u := range p.parse(f) {
+		if u.class != head && u.class != aux && u.class != legal {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parser) placeAhead(after []rune) bool {
+	for n := 2; n <= min(4, len(after)); n++ {
+		if w := p.lookup(string(after[:n])); w != nil && w.class == place {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinalLen is the length of a counted number: 第14, or 14 before 所.

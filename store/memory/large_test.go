@@ -45,8 +45,15 @@ var shares = []struct {
 	kind  ecosystem.Kind
 	share int
 }{
-	{ecosystem.Region, 2}, {ecosystem.TechnologyField, 2}, {ecosystem.Discipline, 2}, {ecosystem.University, 20},
-	{ecosystem.ResearchInstitute, 40}, {ecosystem.Enterprise, 400}, {ecosystem.Platform, 150}, {ecosystem.IndustryCluster, 20}, {ecosystem.KeyProject, 364},
+	{ecosystem.Region, 2},
+	{ecosystem.TechnologyField, 2},
+	{ecosystem.Discipline, 2},
+	{ecosystem.University, 20},
+	{ecosystem.ResearchInstitute, 40},
+	{ecosystem.Enterprise, 400},
+	{ecosystem.Platform, 150},
+	{ecosystem.IndustryCluster, 20},
+	{ecosystem.KeyProject, 364},
 }
 
 func (g *generator) entity(i, n int) ecosystem.Entity {
