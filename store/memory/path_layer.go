@@ -55,7 +55,7 @@ func (l *layer) extend() error {
 		var next []int32
 		for _, place := range rim {
 			for _, e := range l.edgesOf(place, test.types) {
-				if ok, err := l.work.spend(1); !ok || err != nil {
+				if ok, err := l.work.spend(); !ok || err != nil {
 					return err
 				}
 				ahead := int(l.ahead.hops[e.far])
@@ -95,7 +95,7 @@ func (l *layer) descend(place int32, hops int, weight float64) error {
 		return err
 	}
 	for _, e := range onward {
-		if ok, err := l.work.spend(1); !ok || err != nil {
+		if ok, err := l.work.spend(); !ok || err != nil {
 			return err
 		}
 		if !l.leads(e.far, hops-1) || l.visited(e.far) {
@@ -174,7 +174,7 @@ func (l *layer) top(t top) (float64, error) {
 	}
 	best := 0.0
 	for _, e := range onward {
-		if ok, err := l.work.spend(1); !ok || err != nil {
+		if ok, err := l.work.spend(); !ok || err != nil {
 			return 0, err
 		}
 		if !l.leads(e.far, int(t.hops)-1) {
@@ -198,7 +198,7 @@ func (l *layer) onward(place int32) ([]edge, error) {
 	}
 	var onward []edge
 	for _, e := range l.edgesOf(place, l.test.types) {
-		if ok, err := l.work.spend(1); !ok || err != nil {
+		if ok, err := l.work.spend(); !ok || err != nil {
 			return nil, err
 		}
 		if _, near := l.toTarget(e.far); near && (e.far == l.to || l.between(e.far)) && l.test.passes(e) {

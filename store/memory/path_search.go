@@ -29,10 +29,10 @@ type work struct {
 
 func (w *work) exhausted() bool { return w.left < 0 }
 
-// spend takes edges off the bound; it reports false when the bound is hit or the
-// context is over.
-func (w *work) spend(edges int) (bool, error) {
-	w.left -= edges
+// spend takes one edge off the bound; it reports false when the bound is hit or
+// the context is over.
+func (w *work) spend() (bool, error) {
+	w.left--
 	if w.left < 0 {
 		return false, nil
 	}
@@ -99,7 +99,7 @@ func (p *pathSearch) grow(b *ball, test edgeTest) error {
 	var next []int32
 	for _, place := range b.rim {
 		for _, e := range p.edgesOf(place, test.types) {
-			if ok, err := p.work.spend(1); !ok || err != nil {
+			if ok, err := p.work.spend(); !ok || err != nil {
 				return err
 			}
 			if b.hops[e.far] >= 0 || !test.passes(e) {

@@ -96,11 +96,11 @@ func TestPathsAgainstEnumeration(t *testing.T) {
 					}
 					var got []string
 					for _, p := range answer.Paths {
-						line := fmt.Sprint(p.Weight, " ", p.Start.ID)
+						line := []string{fmt.Sprint(p.Weight), p.Start.ID}
 						for _, step := range p.Steps {
-							line += " " + step.Node.ID
+							line = append(line, step.Node.ID)
 						}
-						got = append(got, line)
+						got = append(got, strings.Join(line, " "))
 						longest = max(longest, len(p.Steps))
 					}
 					if diff := gocmp.Diff(allPaths(g, q.From, q.To, q.MaxHops, q.K), got); diff != "" {

@@ -1,9 +1,9 @@
 package memory
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -62,7 +62,7 @@ func TestPostingsAgainstScan(t *testing.T) {
 	rows := make([][]string, 200)
 	for i := range rows {
 		for range rng.IntN(6) {
-			rows[i] = append(rows[i], strings.Repeat("ab", rng.IntN(3))+fmt.Sprint(rng.IntN(40)))
+			rows[i] = append(rows[i], strings.Repeat("ab", rng.IntN(3))+strconv.Itoa(rng.IntN(40)))
 		}
 	}
 	p := collect(t, rows)
