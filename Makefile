@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-resolve data bench neo4j-start neo4j-stop
+.PHONY: help run test test-fast lint generate eval-extract eval-resolve data bench neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ lint: ## Check code and its format, generated code and schema
 
 generate: ## Write the generated GraphQL code anew
 	go tool gqlgen generate
+
+eval-extract: ## Measure the extraction of plans: precision and recall, by kind and relation
+	go test ./loader/plan -run TestEval -v -count=1
 
 eval-resolve: ## Measure name resolution: precision and recall, by class of name
 	go test ./loader/resolve -run 'TestEval|Absent|Slips' -v -count=1

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -48,7 +49,7 @@ func TestTablesAreInTheirNormalForm(t *testing.T) {
 
 func TestIDs(t *testing.T) {
 	forms := map[ecosystem.Kind]*regexp.Regexp{
-		ecosystem.Region:          regexp.MustCompile(`^region:(\d{6}|yrd)$`),
+		ecosystem.Region:          regexp.MustCompile(`^region:(\d{6}|[a-z]+(-[a-z]+)*)$`),
 		ecosystem.Discipline:      regexp.MustCompile(`^discipline:\d{4}$`),
 		ecosystem.TechnologyField: regexp.MustCompile(`^field:[a-z0-9]+(-[a-z0-9]+)*$`),
 	}
@@ -168,15 +169,27 @@ func TestPlanFacts(t *testing.T) {
 	for _, e := range g.Entities {
 		switch {
 		case e.Kind == ecosystem.KeyProject:
-			projects[ecosystem.LocatorLevels(e.Sources[0].Locator)[1]]++
+			boxed := slices.IndexFunc(e.Sources, func(s ecosystem.Source) bool { return strings.HasPrefix(s.Locator, "专栏") })
+			projects[ecosystem.LocatorLevels(e.Sources[max(boxed, 0)].Locator)[1]]++
 		case e.Properties["group"] != "":
 			groups[e.Properties["group"]] = append(groups[e.Properties["group"]], e.Name)
 		}
 	}
+	inText := map[string]bool{}
 	for _, r := range g.Relations {
-		if r.Type == ecosystem.Targets {
-			indicators[r.Sources[0].Locator] = r.Value + r.Unit
+		for _, s := range r.Sources {
+			switch {
+			case r.Type != ecosystem.Targets:
+			case strings.HasPrefix(s.Locator, "专栏"):
+				indicators[s.Locator] = r.Value + r.Unit
+			default:
+				inText[s.Locator+" "+r.Value+r.Unit] = true
+			}
 		}
+	}
+	// The text gives two numbers for one indicator; both are there.
+	if !inText["二（三）§5 200家"] || !inText["三.2 150家"] {
+		t.Errorf("targets of the text are %v; want 200家 at 二（三）§5 and 150家 at 三.2", inText)
 	}
 	wantProjects := map[string]int{
 		"专栏4.1": 5, "专栏4.2": 5, "专栏4.3": 5, "专栏5.1": 9, "专栏5.2": 3, "专栏5.3": 8, "专栏5.4": 14,

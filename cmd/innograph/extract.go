@@ -24,8 +24,8 @@ func extractCommand() *cli.Command {
 		Name:      "extract",
 		Usage:     "read plan documents into tables that a person can review",
 		ArgsUsage: "PLAN…",
-		Description: "Reads plain-text plans (UTF-8) and writes what their numbered boxes (专栏) say as tables, each row with its place\n" +
-			"in the document. Names that the tables of --data (default: the shipped data set) know keep their ids.",
+		Description: "Reads plans and writes what their numbered boxes (专栏) and their running text say as tables, each row with its\n" +
+			"place in the document, the rule that found it, and how sure it is. Names that the tables of --data (default: the shipped data set) know keep their ids.",
 		Flags:        slices.Concat([]cli.Flag{s.configFlag()}, outFlags(), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return extract(ctx, c, s) },

@@ -109,8 +109,9 @@ func byBranch(facts, tables ecosystem.Graph) ecosystem.Graph {
 	return facts
 }
 
-// inPlace puts what the plan sets out, and nobody places, where its name says or
-// else where the plan is for.
+// inPlace puts what the plan's boxes set out, and nobody places, where its name
+// says or else where the plan is for. What only the text mentions may lie
+// elsewhere.
 func inPlace(facts, tables ecosystem.Graph) []ecosystem.Relation {
 	placed, city := map[string]bool{}, ""
 	for _, r := range slices.Concat(tables.Relations, facts.Relations) {
@@ -123,7 +124,8 @@ func inPlace(facts, tables ecosystem.Graph) []ecosystem.Relation {
 	}
 	var out []ecosystem.Relation
 	for _, e := range facts.Entities {
-		if placed[e.ID] || city == "" || !slices.Contains([]ecosystem.Kind{ecosystem.Platform, ecosystem.IndustryCluster, ecosystem.KeyProject}, e.Kind) {
+		boxed := slices.ContainsFunc(e.Sources, func(s ecosystem.Source) bool { return strings.HasPrefix(s.Locator, "专栏") })
+		if !boxed || placed[e.ID] || city == "" || !slices.Contains([]ecosystem.Kind{ecosystem.Platform, ecosystem.IndustryCluster, ecosystem.KeyProject}, e.Kind) {
 			continue
 		}
 		region, note := city, "rule:place-of-plan"

@@ -31,12 +31,15 @@ func (f foundFact) is(want fact) bool {
 	return f.kind == want.kind && f.locator == want.locator && (same(f.name, want.name) || same(f.printed, want.name))
 }
 
-// score counts for one kind.
-type score struct{ right, found, wanted int }
+// score counts for one kind: how many of those found are right, and how many of
+// those wanted were found.
+type score struct{ right, found, recalled, wanted int }
+
+func (s score) precision() float64 { return float64(s.right) / max(float64(s.found), 1) }
+func (s score) recall() float64    { return float64(s.recalled) / max(float64(s.wanted), 1) }
 
 func (s score) String() string {
-	return fmt.Sprintf("precision %.3f recall %.3f (%d found, %d wanted)",
-		float64(s.right)/max(float64(s.found), 1), float64(s.right)/max(float64(s.wanted), 1), s.found, s.wanted)
+	return fmt.Sprintf("precision %.3f recall %.3f (%d found, %d wanted)", s.precision(), s.recall(), s.found, s.wanted)
 }
 
 // demandAll fails unless exactly the wanted facts were found, and logs precision
@@ -53,7 +56,9 @@ func demandAll(t *testing.T, found []foundFact, wanted []fact, sections ...strin
 		}
 		s := scores[f.kind]
 		s.found++
-		if !slices.ContainsFunc(wanted, f.is) {
+		if slices.ContainsFunc(wanted, f.is) {
+			s.right++
+		} else {
 			t.Errorf("not in the answers: %s %s at %s", f.kind, f.name, f.locator)
 		}
 		scores[f.kind] = s
@@ -65,7 +70,7 @@ func demandAll(t *testing.T, found []foundFact, wanted []fact, sections ...strin
 		s := scores[w.kind]
 		s.wanted++
 		if slices.ContainsFunc(found, func(f foundFact) bool { return f.is(w) }) {
-			s.right++
+			s.recalled++
 		} else {
 			t.Errorf("not found: %s %s at %s", w.kind, w.name, w.locator)
 		}

@@ -17,7 +17,7 @@ import (
 // coded error or with a graph that is valid, whose sources all lead to a place
 // in the document.
 func FuzzExtract(f *testing.F) {
-	for _, name := range []string{"qingshan.txt", "yunxi.txt"} {
+	for _, name := range []string{"qingshan.txt", "yunxi.txt", "chengjiang.txt"} {
 		plan, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
 			f.Fatal(err)

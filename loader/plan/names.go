@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/lexicon"
 	"github.com/innograph/innograph/store/text"
 )
 
@@ -14,6 +15,7 @@ import (
 // plan named before, then new ones with an id made of the name.
 type names struct {
 	lookup Lookup
+	lex    *lexicon.Lexicon
 	places []string             // short and full name of the plan's own region
 	seen   map[string][]*entity // by key
 	ids    map[string]string    // id to key of the name that has it
@@ -27,8 +29,8 @@ type entity struct {
 	New  bool // made from this plan, so that its properties may be set freely
 }
 
-func newNames(lookup Lookup) *names {
-	return &names{lookup: lookup, seen: map[string][]*entity{}, ids: map[string]string{}}
+func newNames(lookup Lookup, lex *lexicon.Lexicon) *names {
+	return &names{lookup: lookup, lex: lex, seen: map[string][]*entity{}, ids: map[string]string{}}
 }
 
 // key is what makes two spellings one name: blanks and quotes do not count.
@@ -100,6 +102,9 @@ func (n *names) earlier(spellings []string, kinds []ecosystem.Kind) *entity {
 // writes 科技金融服务中心 for 临沂科技金融服务中心.
 func (n *names) local(name string) []string {
 	spellings := []string{name}
+	if full := n.lex.WrittenOut(name); full != name {
+		spellings = append(spellings, full)
+	}
 	for _, place := range n.places {
 		if strings.HasPrefix(name, n.places[0]) {
 			break
@@ -158,4 +163,16 @@ func (n *names) taken(id, name string) bool {
 func shortHash(name string) string {
 	sum := sha256.Sum256([]byte(text.Normalize(name)))
 	return hex.EncodeToString(sum[:4])
+}
+
+// find finds who a name means without making anything of it; a name that means
+// several finds nobody.
+func (n *names) find(name string, kinds []ecosystem.Kind) (*entity, bool) {
+	e, _, ok := n.resolve([]string{name}, kinds, "")
+	return e, ok
+}
+
+// alias makes a further name mean an entity.
+func (n *names) alias(name string, e *entity) {
+	n.seen[key(name)] = append(n.seen[key(name)], e)
 }

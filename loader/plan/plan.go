@@ -31,6 +31,9 @@ type Lookup interface {
 	Find(name string, kinds ...ecosystem.Kind) []*ecosystem.Entity
 	// ByID returns the entity with an id, or nil.
 	ByID(id string) *ecosystem.Entity
+	// IDs lists all ids in a fixed order: in running text, names are recognised
+	// by being known.
+	IDs() []string
 }
 
 // Result is what a plan yields.
@@ -53,7 +56,7 @@ type Diagnostic struct {
 	Reason  string
 }
 
-// Extract reads a plain-text plan.
+// Extract reads a plan in any form that reader knows: text, HTML, DOCX or PDF.
 func Extract(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	lex, err := lexicon.Load()
 	if err != nil {
@@ -74,6 +77,9 @@ func Extract(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 			return Result{}, ecosystem.Wrap(err, ecosystem.CodeTimeout, "reading the plan was interrupted")
 		}
 		x.box(box)
+	}
+	if err := x.prose(ctx); err != nil {
+		return Result{}, err
 	}
 	return x.result(), nil
 }

@@ -34,6 +34,7 @@ func (x *extraction) plan() {
 	}
 	x.entity(x.policy, at, facts{printed: printed, properties: properties})
 	x.locate(title, at)
+	x.publisher()
 }
 
 // recognize takes the record of a document that is known by this title, a mark
@@ -116,6 +117,7 @@ func (x *extraction) locate(title string, at place) {
 		x.diagnose(at.line, at.locator, title, "the title names no place that is known")
 		return
 	}
+	x.own = region
 	x.names.places = []string{placeEnding.ReplaceAllString(region.Name, ""), region.Name}
 	at.rule, at.known, at.remark = "title-place", ecosystem.Implied, ""
 	x.entity(region, at, facts{printed: spellings[0]})

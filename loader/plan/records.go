@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,6 +13,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/lexicon"
 	"github.com/innograph/innograph/loader/plan/outline"
+	"github.com/innograph/innograph/loader/plan/phrase"
 )
 
 // How sure a record is, by how it was found.
@@ -35,15 +37,18 @@ type extraction struct {
 	document    ecosystem.Document
 	documents   []ecosystem.Document
 	policy      *entity
+	own         *entity // the place whose plan it is; nil when it is not known
 	period      lexicon.Period
 	diagnostics []Diagnostic
 	reported    map[Diagnostic]bool
+	parser      *phrase.Parser // reads running text; nil while boxes are read
+	bodies      []newBody      // that running text named first
 }
 
 func newExtraction(opts Options, lex *lexicon.Lexicon, out *outline.Outline) *extraction {
 	return &extraction{
 		lex: lex, outline: out, document: opts.Document, documents: opts.Documents,
-		names: newNames(opts.Lookup), builder: ecosystem.NewBuilder(),
+		names: newNames(opts.Lookup, lex), builder: ecosystem.NewBuilder(),
 		reported: map[Diagnostic]bool{},
 	}
 }
@@ -53,7 +58,9 @@ func (x *extraction) result() Result {
 		x.diagnose(p.Line, p.Locator, p.Text, "%s", p.Reason)
 	}
 	slices.SortStableFunc(x.diagnostics, func(a, b Diagnostic) int { return a.Line - b.Line })
-	return Result{Graph: x.builder.Graph(), Outline: x.outline, Diagnostics: x.diagnostics}
+	g := x.builder.Graph()
+	markConflicts(g)
+	return Result{Graph: g, Outline: x.outline, Diagnostics: x.diagnostics}
 }
 
 const maxExcerpt = 60
@@ -69,6 +76,12 @@ func (x *extraction) diagnose(line int, locator, text, format string, args ...an
 	}
 }
 
+// newBody is an organization and where it was named first.
+type newBody struct {
+	entity *entity
+	place  place
+}
+
 // place is where and how something was found.
 type place struct {
 	line       int
@@ -79,8 +92,11 @@ type place struct {
 	confidence float64
 }
 
+// rulePrefix begins the note of every source: the rule that made the record.
+const rulePrefix = "rule:"
+
 func (x *extraction) source(p place) ecosystem.Source {
-	note := "rule:" + p.rule
+	note := rulePrefix + p.rule
 	if p.remark != "" {
 		note += "; " + p.remark
 	}
@@ -104,6 +120,8 @@ func (x *extraction) resolve(at place, spellings []string, kinds []ecosystem.Kin
 type facts struct {
 	printed    string
 	status     ecosystem.Status
+	date       string // of the status; empty: that of the plan
+	aliases    []string
 	properties map[string]string
 }
 
@@ -116,8 +134,9 @@ func (x *extraction) entity(e *entity, p place, f facts) {
 		s.PrintedName = f.printed // the width of brackets is no difference
 	}
 	record := ecosystem.Entity{ID: e.ID, Kind: e.Kind, Name: e.Name, Sources: []ecosystem.Source{s}}
+	record.Aliases = f.aliases
 	if f.status != "" {
-		record.Status, record.StatusDate = f.status, x.statusDate()
+		record.Status, record.StatusDate = f.status, cmp.Or(f.date, x.statusDate())
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.properties)) {
 		if value := oneLine(f.properties[name]); value != "" && e.Kind.Has(name) {

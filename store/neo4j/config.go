@@ -17,9 +17,11 @@ type Config struct {
 	// LoadTimeout bounds a whole load, and a Dump.
 	LoadTimeout time.Duration // 2 h when zero
 
-	// OnStatement is told the name of each statement before it is sent. It must be
-	// safe for concurrent use.
+	// OnStatement is told the name of each statement before it is sent, Trace its
+	// text and parameters, so that it can be explained or timed by hand. Both must
+	// be safe for concurrent use.
 	OnStatement func(name string)
+	Trace       func(text string, params map[string]any)
 }
 
 // withDefaults fills what was left empty.
@@ -29,6 +31,9 @@ func (c Config) withDefaults() Config {
 	c.LoadTimeout = cmp.Or(c.LoadTimeout, 2*time.Hour)
 	if c.OnStatement == nil {
 		c.OnStatement = func(string) {}
+	}
+	if c.Trace == nil {
+		c.Trace = func(string, map[string]any) {}
 	}
 	return c
 }

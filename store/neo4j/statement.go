@@ -16,6 +16,12 @@ type statement struct {
 	params map[string]any
 }
 
+// sent tells the observers of a statement.
+func (s *Store) sent(st statement) {
+	s.config.OnStatement(st.name)
+	s.config.Trace(st.text, st.params)
+}
+
 // query runs a statement that reads, on any member of a cluster, and returns
 // its records as read makes them. The driver may run it several times; only the
 // last run counts.
@@ -23,7 +29,7 @@ func query[T any](ctx context.Context, s *Store, st statement, read func(*driver
 	if ctx.Err() != nil {
 		return nil, over(ctx, nil)
 	}
-	s.config.OnStatement(st.name)
+	s.sent(st)
 	var rows []T
 	err := errTorn
 	for try := 0; torn(err) && try < tornTries && pause(ctx, try); try++ {
@@ -72,7 +78,7 @@ func queryOne[T any](ctx context.Context, s *Store, st statement, read func(*dri
 
 // write runs a statement that gives nothing back.
 func (s *Store) write(ctx context.Context, st statement) error {
-	s.config.OnStatement(st.name)
+	s.sent(st)
 	_, err := driver.ExecuteQuery(ctx, s.driver, st.text, st.params, driver.EagerResultTransformer,
 		driver.ExecuteQueryWithDatabase(s.config.Database),
 		driver.ExecuteQueryWithTransactionConfig(bounded(ctx, st.name, s.config.LoadTimeout)...),

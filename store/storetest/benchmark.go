@@ -7,6 +7,13 @@ import (
 	"github.com/innograph/innograph/store"
 )
 
+// Question is one of the six of a workload; asked for the i-th time it takes
+// other arguments than the time before.
+type Question struct {
+	Name string
+	Ask  func(ctx context.Context, i int) error
+}
+
 // Benchmark times the six questions of a Workload, one after the other with
 // changing arguments, over a store that loaded returns filled.
 func Benchmark(b *testing.B, loaded func(b *testing.B) store.Store) {
@@ -15,10 +22,21 @@ func Benchmark(b *testing.B, loaded func(b *testing.B) store.Store) {
 	if err != nil {
 		b.Fatalf("workload: %v", err)
 	}
-	for _, q := range []struct {
-		name string
-		ask  func(ctx context.Context, i int) error
-	}{
+	for _, q := range w.Questions(s) {
+		b.Run(q.Name, func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if err := q.Ask(b.Context(), i); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// Questions are the six of the workload, to be asked of a store.
+func (w Workload) Questions(s store.Reader) []Question {
+	return []Question{
 		{"node", func(ctx context.Context, i int) error {
 			_, err := s.Entities(ctx, []string{w.entity(i)})
 			return err
@@ -40,15 +58,6 @@ func Benchmark(b *testing.B, loaded func(b *testing.B) store.Store) {
 			_, err := s.Facets(ctx, w.Filter, w.Dimensions)
 			return err
 		}},
-	} {
-		b.Run(q.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
-				if err := q.ask(b.Context(), i); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
 	}
 }
 

@@ -22,6 +22,8 @@ func syllable(name string, i int, char rune) string {
 
 // syllables gives each character its most frequent reading without its tone. It
 // is read only.
+//
+//nolint:gochecknoglobals // a constant table, made when it is first needed
 var syllables = sync.OnceValue(func() map[rune]string {
 	table := make(map[rune]string, len(pinyin.PinyinDict))
 	kept := map[string]string{} // there are four hundred syllables, and a hundred times as many characters

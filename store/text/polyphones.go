@@ -18,6 +18,8 @@ func (c context) fits(name string, i int) bool {
 // one of a character whatever stands around it, for the words of this domain:
 // technology, institutions and the place names of Shandong and the Yangtze River
 // Delta. It is read only.
+//
+//nolint:gochecknoglobals // a constant table
 var polyphones = contexts(
 	// The first word that fits counts: longer ones and those that begin with the
 	// character stand before those that end in it (协会|长三角 is no 会长). A

@@ -87,6 +87,16 @@ func (l *Lexicon) kindBySuffix(name string) (ecosystem.Kind, bool) {
 	return "", false
 }
 
+// KindOfSuffix tells the kind by the suffix alone, also of a class of things.
+func (l *Lexicon) KindOfSuffix(name string) (ecosystem.Kind, bool) {
+	for _, s := range l.kinds {
+		if strings.HasSuffix(name, s.text) {
+			return s.kind, true
+		}
+	}
+	return "", false
+}
+
 // Generic reports whether a text consists of words that make no name.
 func (l *Lexicon) Generic(s string) bool {
 	s = strings.Trim(s, `"“”、`)

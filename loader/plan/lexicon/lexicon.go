@@ -31,6 +31,7 @@ type Lexicon struct {
 	units      []string
 	documents  []string
 	verbs      []string
+	prose      prose
 }
 
 type suffix struct {
@@ -66,14 +67,17 @@ type Trigger struct {
 // Triggers lists the words before lists of names.
 func (l *Lexicon) Triggers() []Trigger { return l.triggers }
 
+// wordTable is one of the embedded tables and what becomes of its rows.
+type wordTable struct {
+	file    string
+	columns int
+	row     func(cells []string) error
+}
+
 // Load reads the embedded tables. An error is a mistake in one of them.
 func Load() (*Lexicon, error) {
 	l := &Lexicon{}
-	tables := []struct {
-		file    string
-		columns int
-		row     func(cells []string) error
-	}{
+	tables := []wordTable{
 		{"kinds.csv", 2, l.addKind},
 		{"contents.csv", 2, l.addContent},
 		{"statuses.csv", 2, l.addStatus},
@@ -91,7 +95,7 @@ func Load() (*Lexicon, error) {
 			return nil
 		}},
 	}
-	for _, t := range tables {
+	for _, t := range append(tables, l.proseTables()...) {
 		if err := read(t.file, t.columns, t.row); err != nil {
 			return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the word table "+t.file+" is wrong")
 		}
@@ -104,6 +108,7 @@ func Load() (*Lexicon, error) {
 func (l *Lexicon) sort() {
 	slices.SortStableFunc(l.kinds, func(a, b suffix) int { return cmp.Compare(len(b.text), len(a.text)) })
 	slices.SortStableFunc(l.periods, func(a, b Period) int { return cmp.Compare(len(b.Name), len(a.Name)) })
+	l.prose.sort()
 	for _, words := range [][]string{l.actions, l.titleTails, l.fieldTails, l.generic, l.units, l.documents} {
 		slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	}

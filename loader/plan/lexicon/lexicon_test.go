@@ -159,3 +159,66 @@ func TestDocumentType(t *testing.T) {
 		}
 	}
 }
+
+func TestBoundaryAt(t *testing.T) {
+	l := load(t)
+	tests := map[string]Boundary{
+		"建设平台": Verb, "发挥好作用": Verb, "相继建成": Manner, "的平台": Link, "发展": Tail, "对外开放": "", "及其材料": "", "东江大学": "",
+		"不再新建": Manner, "集聚区": "",
+	}
+	for text, want := range tests {
+		if _, got, ok := l.BoundaryAt(text); got != want || ok != (want != "") {
+			t.Errorf("BoundaryAt(%s) = %q, %t; want %q", text, got, ok, want)
+		}
+	}
+}
+
+func TestStageOf(t *testing.T) {
+	l := load(t)
+	tests := map[string]ecosystem.Status{
+		"相继建成启用": ecosystem.Built, "成功升级为国家级": ecosystem.Upgraded, "启动建设": ecosystem.UnderConstruction, "着手打造": ecosystem.Promoted,
+		"持续深化改革": "", "": "",
+	}
+	for text, want := range tests {
+		if _, got := l.StageOf(text); got != want {
+			t.Errorf("StageOf(%s) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPolicyVerb(t *testing.T) {
+	l := load(t)
+	tests := []struct {
+		verb, after string
+		want        ecosystem.RelationType
+	}{
+		{"推进", "建设", ecosystem.Promotes},
+		{"推进", "项目建设", ecosystem.Promotes},
+		{"推进", "深化改革", ""},
+		{"打造", "", ecosystem.Promotes},
+		{"支持", "高质量发展", ecosystem.Supports},
+		{"围绕", "", ""},
+	}
+	for _, tt := range tests {
+		if got, ok := l.PolicyVerb(tt.verb, tt.after); got.Relation != tt.want || ok != (tt.want != "") {
+			t.Errorf("PolicyVerb(%s, %s) = %q, want %q", tt.verb, tt.after, got.Relation, tt.want)
+		}
+	}
+}
+
+func TestSpecificAndWrittenOut(t *testing.T) {
+	l := load(t)
+	for text, want := range map[string]bool{"东江大学": true, "东江稀土有限公司": true, "国内外知名大学": false, "东江研究院": false} {
+		if got := l.Specific(text); got != want {
+			t.Errorf("Specific(%s) = %t, want %t", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{"中科院力学所": "中国科学院力学所", "东江大学": "东江大学"} {
+		if got := l.WrittenOut(text); got != want {
+			t.Errorf("WrittenOut(%s) = %s, want %s", text, got, want)
+		}
+	}
+	if got := l.KindOfClass("龙头骨干企业"); got != ecosystem.Enterprise {
+		t.Errorf("the class 龙头骨干企业 is of kind %q", got)
+	}
+}

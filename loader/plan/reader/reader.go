@@ -1,174 +1,101 @@
 package reader
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"io"
-	"regexp"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
-)
-
-// Limits bound what is read. A zero field stands for its default.
-type Limits struct {
-	LineBytes     int // longest line
-	DocumentBytes int // whole document
-	Lines         int // number of lines
-}
-
-// The default limits: a plan of 500 pages has about 2 MB, and a paragraph of
-// more than 256 KB is no paragraph.
-const (
-	DefaultLineBytes     = 256 << 10
-	DefaultDocumentBytes = 16 << 20
-	DefaultLines         = 400_000
+	"github.com/innograph/innograph/loader/plan/reader/docx"
+	"github.com/innograph/innograph/loader/plan/reader/encoding"
+	"github.com/innograph/innograph/loader/plan/reader/html"
+	"github.com/innograph/innograph/loader/plan/reader/lines"
+	"github.com/innograph/innograph/loader/plan/reader/pdf"
 )
 
 // Line is one line of a plan.
-type Line struct {
-	Number int    // from 1
-	Raw    string // as printed, inner and leading tabs kept
-	Text   string // without blanks at the ends; empty for a blank line
-	Cell   bool   // begins with a tab: what a word processor writes for a table cell or a box
-}
+type Line = lines.Line
 
-// Read reads all lines. Text that is not UTF-8 is refused with the place of the
-// first wrong byte.
+// Limits bound what is read. A zero field stands for its default.
+type Limits = lines.Limits
+
+// Read reads all lines of a plan, whatever its form: plain text, HTML, DOCX or
+// PDF. The form is told from the content. What is none of these is refused with
+// what to do about it.
 func Read(ctx context.Context, r io.Reader, limits Limits) ([]Line, error) {
-	limits = limits.withDefaults()
-	in := bufio.NewReader(r)
-	var lines []Line
-	for offset := 0; ; {
-		if len(lines)%1024 == 0 {
-			if err := ctx.Err(); err != nil {
-				return nil, ecosystem.Wrap(err, ecosystem.CodeTimeout, "reading the plan was interrupted")
-			}
+	limits = limits.WithDefaults()
+	content, err := readAll(ctx, r, max(limits.FileBytes, limits.DocumentBytes))
+	if err != nil {
+		return nil, err
+	}
+	w := lines.NewWriter(ctx, limits)
+	if err := read(ctx, content, limits, w); err != nil {
+		return nil, err
+	}
+	return w.Lines()
+}
+
+func read(ctx context.Context, content []byte, limits Limits, w *lines.Writer) error {
+	switch form := formOf(content); form {
+	case formPDF, formDOCX:
+		if len(content) > limits.FileBytes {
+			return tooLarge(limits.FileBytes)
 		}
-		raw, err := readLine(in, limits.LineBytes)
-		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, describe(err, len(lines)+1, limits)
+		if form == formPDF {
+			return pdf.Read(ctx, content, limits, w)
 		}
-		if errors.Is(err, io.EOF) && len(raw) == 0 {
-			return checkNotEmpty(lines)
-		}
-		if bad := invalidByte(raw); bad >= 0 {
-			return nil, notText(raw[bad], offset+bad, len(lines)+1)
-		}
-		if offset += len(raw); offset > limits.DocumentBytes {
-			return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded,
-				"the plan is longer than %d bytes: is this the right file?", limits.DocumentBytes)
-		}
-		if len(lines) == limits.Lines {
-			return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded,
-				"the plan has more than %d lines: is this the right file?", limits.Lines)
-		}
-		lines = append(lines, newLine(len(lines)+1, string(raw)))
+		return docx.Read(ctx, content, limits, w)
+	case formText:
+		return readText(content, limits, w)
+	default:
+		return form.refusal()
 	}
 }
 
-func (l Limits) withDefaults() Limits {
-	if l.LineBytes <= 0 {
-		l.LineBytes = DefaultLineBytes
-	}
-	if l.DocumentBytes <= 0 {
-		l.DocumentBytes = DefaultDocumentBytes
-	}
-	if l.Lines <= 0 {
-		l.Lines = DefaultLines
-	}
-	return l
-}
-
-var errLongLine = errors.New("line too long")
-
-// readLine returns one line with its line break. It never holds more than the
-// limit and one buffer.
-func readLine(in *bufio.Reader, limit int) ([]byte, error) {
-	var line []byte
-	for {
-		part, err := in.ReadSlice('\n')
-		line = append(line, part...)
-		if len(line) > limit {
-			return nil, errLongLine
+func readText(content []byte, limits Limits, w *lines.Writer) error {
+	if html.Is(content) {
+		if len(content) > limits.FileBytes {
+			return tooLarge(limits.FileBytes)
 		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return line, err
-		}
+		return html.Read(content, w)
 	}
+	text, err := encoding.Decode(content)
+	if err != nil {
+		return err
+	}
+	if html.Is([]byte(text[:min(len(text), sniffed)])) { // in UTF-16
+		return html.ReadText(text, w)
+	}
+	return w.Text(text)
 }
 
-func describe(err error, line int, limits Limits) error {
-	if errors.Is(err, errLongLine) {
-		return ecosystem.Errorf(ecosystem.CodeLimitExceeded,
-			"line %d of the plan is longer than %d bytes: is this a text file?", line, limits.LineBytes)
-	}
-	return ecosystem.Wrap(err, ecosystem.CodeBadInput, "the plan cannot be read")
+func tooLarge(limit int) error {
+	return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "the file is larger than %d bytes: is this the right file?", limit)
 }
 
-// invalidByte is the index of the first byte that no text holds; -1 for none.
-func invalidByte(raw []byte) int {
-	if zero := bytes.IndexByte(raw, 0); zero >= 0 && utf8.Valid(raw[:zero]) {
-		return zero
-	}
-	if utf8.Valid(raw) {
-		return -1
-	}
-	at := 0
-	for at < len(raw) {
-		r, size := utf8.DecodeRune(raw[at:])
-		if r == utf8.RuneError && size == 1 {
-			break
-		}
-		at += size
-	}
-	return at
-}
-
-func notText(b byte, offset, line int) error {
-	if b == 0 {
-		return ecosystem.Errorf(ecosystem.CodeBadInput,
-			"byte %d (line %d) of the plan is zero: this is no plain text; save the document as UTF-8 text first", offset, line)
-	}
-	return ecosystem.Errorf(ecosystem.CodeBadInput,
-		"the plan is not UTF-8: byte %d (0x%02X, line %d) begins no character; convert GB18030 or Windows text to UTF-8 first, for example with iconv -f GB18030 -t UTF-8",
-		offset, b, line)
-}
-
-func checkNotEmpty(lines []Line) ([]Line, error) {
-	for _, l := range lines {
-		if l.Text != "" {
-			return lines, nil
-		}
-	}
-	return nil, ecosystem.Errorf(ecosystem.CodeBadInput, "the plan holds no text")
-}
-
-// residue is what conversions from a word processor leave in the text: anchors
-// of bookmarks.
-var residue = regexp.MustCompile(`\[bookmark: [^\[\]]{0,80}\]`)
-
-func newLine(number int, raw string) Line {
-	raw = strings.Map(plain, strings.TrimRight(raw, "\r\n"))
-	raw = residue.ReplaceAllString(raw, "")
-	return Line{Number: number, Raw: raw, Text: strings.TrimSpace(raw), Cell: strings.HasPrefix(raw, "\t")}
-}
-
-// plain turns page breaks, wide and unbreakable blanks into plain ones, and drops
-// byte order marks and other signs of no width. A tab stays, because it
-// separates cells.
-func plain(r rune) rune {
+// readAll reads no more than the limit and stops with the context.
+func readAll(ctx context.Context, r io.Reader, limit int) ([]byte, error) {
+	var buf bytes.Buffer
+	_, err := io.Copy(&buf, io.LimitReader(contextReader{ctx, r}, int64(limit)+1))
 	switch {
-	case r == '\t':
-		return r
-	case unicode.IsSpace(r) || unicode.IsControl(r):
-		return ' '
-	case unicode.Is(unicode.Cf, r) || r&0xFFFE == 0xFFFE:
-		return -1
+	case err != nil && ctx.Err() != nil:
+		return nil, ecosystem.Wrap(ctx.Err(), ecosystem.CodeTimeout, "reading the plan was interrupted")
+	case err != nil:
+		return nil, ecosystem.Wrap(err, ecosystem.CodeBadInput, "the plan cannot be read")
+	case buf.Len() > limit:
+		return nil, tooLarge(limit)
 	}
-	return r
+	return buf.Bytes(), nil
+}
+
+type contextReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (c contextReader) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.r.Read(p)
 }

@@ -36,9 +36,9 @@ func TestReadRefuses(t *testing.T) {
 		code        ecosystem.Code
 		words       string
 	}{
-		{"GB18030", "AB\n\xc1\xd9\xd2\xca", ecosystem.CodeBadInput, "byte 3 (0xC1, line 2)"},
+		{"UTF-8 and GB18030 in one file", "标题\n\xc1\xd9\xd2\xca\xca\xd0", ecosystem.CodeBadInput, "byte 7 (0xC1, line 2)"},
 		{"cut in a character", "A\xe4\xb8", ecosystem.CodeBadInput, "byte 1 (0xE4, line 1)"},
-		{"UTF-16", "\xff\xfe\x12\x34", ecosystem.CodeBadInput, "byte 0 (0xFF, line 1)"},
+		{"half of UTF-16", "\xff\xfe\x12\x34\x56", ecosystem.CodeBadInput, "half of a character"},
 		{"binary", "PK\x00\x01", ecosystem.CodeBadInput, "byte 2 (line 1) of the plan is zero"},
 		{"long line", "abcdefghijklm\n", ecosystem.CodeLimitExceeded, "line 1 of the plan is longer than 12 bytes"},
 		{"long document", strings.Repeat("abcdefghij\n", 3), ecosystem.CodeLimitExceeded, "longer than 30 bytes"},

@@ -10,9 +10,11 @@ import (
 
 // wipes run in this order. Relationships go first, because deleting a node with
 // its million relationships would be one transaction of that size.
-var wipes = []string{
-	"MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
-	"MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS",
+func wipes() []string {
+	return []string{
+		"MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS",
+		"MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS",
+	}
 }
 
 // Wipe deletes every node and relationship on the server; constraints and
@@ -28,11 +30,11 @@ func (s Server) Wipe(t testing.TB) {
 	if err != nil {
 		t.Fatalf("wipe %s: %v", s.URI, err)
 	}
-	defer driver.Close(ctx)
+	defer func() { _ = driver.Close(ctx) }()
 	// An auto-commit session: CALL IN TRANSACTIONS is refused inside a transaction.
 	session := driver.NewSession(ctx, neo4j.SessionConfig{})
-	defer session.Close(ctx)
-	for _, cypher := range wipes {
+	defer func() { _ = session.Close(ctx) }()
+	for _, cypher := range wipes() {
 		result, err := session.Run(ctx, cypher, nil)
 		if err == nil {
 			_, err = result.Consume(ctx)

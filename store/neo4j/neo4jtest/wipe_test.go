@@ -51,7 +51,7 @@ func query(t *testing.T, uri string, server Server, cypher string) int64 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer driver.Close(ctx)
+	defer func() { _ = driver.Close(ctx) }()
 	result, err := neo4j.ExecuteQuery(ctx, driver, cypher, nil, neo4j.EagerResultTransformer)
 	if err != nil {
 		t.Fatalf("%s: %v", cypher, err)

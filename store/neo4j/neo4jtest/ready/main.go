@@ -66,7 +66,7 @@ func try(ctx context.Context, uri string, login neo4j.AuthToken) error {
 	if err != nil {
 		return err
 	}
-	defer driver.Close(ctx)
+	defer func() { _ = driver.Close(ctx) }()
 	_, err = neo4j.ExecuteQuery(ctx, driver, "RETURN 1", nil, neo4j.EagerResultTransformer)
 	return err
 }

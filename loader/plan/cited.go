@@ -1,0 +1,113 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+)
+
+var (
+	titleMarks = regexp.MustCompile(`《([^《》]{4,80})》`)
+	issued     = regexp.MustCompile(`出台|印发|制定|发布|颁布`)
+	government = regexp.MustCompile(`([省市县区])(?:委、[省市县区])?(?:人民)?政府`)
+	// issuerInTitle: 国务院关于…的意见.
+	issuerInTitle = regexp.MustCompile(`^(国务院(?:办公厅)?|(?:中共)?中央|\p{Han}{2,12}?(?:人民政府|委员会|厅|局|部))关于`)
+)
+
+// citedPolicies records the policies that a clause names by their titles, with
+// whom they are issued by, and takes them out of the clause.
+func (t *telling) citedPolicies() {
+	found := titleMarks.FindAllStringSubmatch(t.clause, -1)
+	if found == nil {
+		return
+	}
+	before := t.clause[:strings.Index(t.clause, "《")]
+	t.clause = titleMarks.ReplaceAllString(t.clause, "")
+	for _, title := range found {
+		if _, ok := t.lex.DocumentType(title[1]); ok {
+			t.cited(title[1], before)
+		}
+	}
+}
+
+func (t *telling) cited(title, before string) {
+	at := t.at("title-marks", sureNumbered)
+	e, ok := t.resolve(at, []string{oneLine(title)}, []ecosystem.Kind{ecosystem.Policy}, ecosystem.Policy)
+	if !ok || e.ID == t.policy.ID {
+		return
+	}
+	f := facts{printed: title}
+	if word, ok := t.lex.DocumentType(title); ok && e.New {
+		f.properties = map[string]string{ecosystem.PropCategory.Name: word}
+	}
+	t.entity(e, at, f)
+	if issuer := t.issuer(title, before); issuer != nil {
+		t.relation(ecosystem.IssuedBy, e, issuer, t.implied("issuer"), nil)
+	}
+	t.implementing(e, before)
+}
+
+// issuer is the agency that the title begins with, or the plan's own government
+// where the clause says that it issued the policy.
+func (t *telling) issuer(title, before string) *entity {
+	at := t.implied("issuer")
+	name, printed := "", ""
+	if found := issuerInTitle.FindStringSubmatch(title); found != nil {
+		name, printed = found[1], found[1]
+	} else if found := government.FindString(before); found != "" && issued.MatchString(before) && len(t.names.places) > 1 {
+		name, printed = t.names.places[1]+"人民政府", found
+		if !strings.HasSuffix(t.names.places[1], string([]rune(found)[:1])) {
+			return nil // the government of the province, not the plan's own
+		}
+	}
+	if name == "" {
+		return nil
+	}
+	e, ok := t.resolve(at, []string{name}, []ecosystem.Kind{ecosystem.Agency}, ecosystem.Agency)
+	if !ok {
+		return nil
+	}
+	t.entity(e, at, facts{printed: printed})
+	if e.New {
+		t.inOwnPlace(e, at)
+	}
+	return e
+}
+
+// publisherLine is a line above the title with the agency that publishes it,
+// alone or before 关于印发.
+var publisherLine = regexp.MustCompile(`^(\p{Han}{2,20}?(?:人民政府|科学技术局|科技局|科学技术厅|科技厅|发展和改革委员会|管理委员会))(?:办公[室厅])?(?:文件|关于印发.*)?$`)
+
+// publisher records who issued the plan, as the lines above its title say.
+func (x *extraction) publisher() {
+	if x.outline.Title == nil {
+		return
+	}
+	for _, n := range x.outline.Root.Children {
+		if n.Line >= x.outline.Title.Line {
+			return
+		}
+		found := publisherLine.FindStringSubmatch(oneLine(n.Text))
+		if found == nil {
+			continue
+		}
+		at := place{line: n.Line, locator: n.Locator, rule: "publisher-line", known: ecosystem.Stated, confidence: sureHeading}
+		e, ok := x.resolve(at, []string{found[1]}, []ecosystem.Kind{ecosystem.Agency}, ecosystem.Agency)
+		if !ok {
+			continue
+		}
+		x.entity(e, at, facts{printed: found[1]})
+		x.relation(ecosystem.IssuedBy, x.policy, e, at, nil)
+		return
+	}
+}
+
+// implementing: 落实《…》 by the body that the sentence is about.
+func (t *telling) implementing(policy *entity, before string) {
+	info, _ := ecosystem.Implements.Info()
+	if t.subject == nil || !strings.HasSuffix(before, "落实") || !info.Allows(t.subject.Kind, policy.Kind) {
+		return
+	}
+	t.relation(ecosystem.Implements, t.subject, policy, t.at("carry-out-policy", sureNearby), labelled("落实", ecosystem.Planned))
+}

@@ -1,0 +1,84 @@
+package plan
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/outline"
+)
+
+// maxFieldHeading bounds the heading that names a field, in characters.
+const maxFieldHeading = 16
+
+// fieldHeadings finds the headings below a node that name fields of technology:
+// all of them are nouns, and most of them say so by their end or are known to be
+// fields.
+func (x *extraction) fieldHeadings(n *outline.Node) map[*outline.Node]bool {
+	out := map[*outline.Node]bool{}
+	for _, numbered := range []bool{true, false} {
+		var heads []*outline.Node
+		sure, all := 0, true
+		for _, c := range n.Children {
+			if (c.Mark.Style != outline.NoMark) != numbered {
+				continue
+			}
+			title, rest := outline.Head(c.Text)
+			if !numbered && rest == "" {
+				continue
+			}
+			heads = append(heads, c)
+			all = all && x.noun(title)
+			if x.isField(title, numbered) {
+				sure++
+			}
+		}
+		if !all || sure == 0 || 2*sure < len(heads) || len(heads) < 2 {
+			continue
+		}
+		for _, h := range heads {
+			out[h] = true
+		}
+	}
+	return out
+}
+
+// noun reports whether a heading may name a field: short, and no clause.
+func (x *extraction) noun(title string) bool {
+	_, other := x.lex.KindOf(title)
+	return title != "" && utf8.RuneCountInString(title) <= maxFieldHeading && !strings.ContainsAny(title, "，。、；：《》——") &&
+		!x.beginsLikeVerb(title) && !x.lex.Generic(x.lex.FieldOfHeading(title)) && !other
+}
+
+// isField: a heading that is known as a field; a numbered one may also say so
+// itself.
+func (x *extraction) isField(title string, numbered bool) bool {
+	if _, ok := x.knownField(title); ok {
+		return true
+	}
+	return numbered && (x.lex.FieldOfHeading(title) != title || strings.HasSuffix(title, "技术") || strings.HasSuffix(title, "产业"))
+}
+
+func (x *extraction) knownField(title string) (*entity, bool) {
+	e, _, ok := x.names.resolve(x.lex.FieldNames(x.lex.FieldOfHeading(title)), []ecosystem.Kind{ecosystem.TechnologyField}, "")
+	return e, ok
+}
+
+// headingField records the field that a heading names, as part of the field
+// above it.
+func (x *extraction) headingField(n *outline.Node, above *entity) *entity {
+	title, _ := outline.Head(n.Text)
+	at := place{line: n.Line, locator: n.Locator, rule: "field-heading", known: ecosystem.Implied, confidence: sureHeading}
+	level := "top"
+	if above != nil {
+		level = "sub"
+	}
+	field := x.field(x.lex.FieldOfHeading(title), title, level, at)
+	if field == nil {
+		return above
+	}
+	if above != nil && above.ID != field.ID {
+		x.relation(ecosystem.PartOf, field, above, at, nil)
+	}
+	return field
+}

@@ -1,0 +1,201 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/lexicon"
+	"github.com/innograph/innograph/loader/plan/list"
+	"github.com/innograph/innograph/loader/plan/phrase"
+)
+
+// newParser makes the parser of running text, which knows every body, place and
+// programme that is known or that the boxes named.
+func (x *extraction) newParser() *phrase.Parser {
+	p := phrase.NewParser(x.lex)
+	if x.names.lookup != nil {
+		for _, id := range x.names.lookup.IDs() {
+			e := x.names.lookup.ByID(id)
+			for _, name := range e.Names() {
+				x.learn(p, e.Kind, name)
+			}
+		}
+	}
+	for _, entities := range x.names.seen {
+		for _, e := range entities {
+			x.learn(p, e.Kind, e.Name)
+		}
+	}
+	for _, name := range x.names.places {
+		p.Places.Add(name)
+	}
+	return p
+}
+
+// learn teaches the parser a name that is found in running text.
+func (x *extraction) learn(p *phrase.Parser, kind ecosystem.Kind, name string) {
+	if !strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return
+	}
+	length := utf8.RuneCountInString(name)
+	switch {
+	case kind == ecosystem.Region:
+		p.Names.Add(name)
+		p.Places.Add(name)
+		if short := placeEnding.ReplaceAllString(name, ""); utf8.RuneCountInString(short) > 1 {
+			p.Places.Add(short)
+			if city := name != short && !strings.HasSuffix(name, "区") && !strings.HasSuffix(name, "县"); city {
+				p.Names.Add(short)
+			}
+		}
+	case kind == ecosystem.KeyProject:
+		if length > 7 {
+			p.Names.Add(name)
+		}
+	case kind.IsOrganization() || slices.Contains([]ecosystem.Kind{ecosystem.Platform, ecosystem.IndustryCluster, ecosystem.Programme}, kind):
+		if length > 3 || (length == 3 && !x.lex.OnePerPlace(name)) {
+			p.Names.Add(name)
+			p.Names.Add(list.Clean(name))
+		}
+	}
+}
+
+// mention is an entity that a sentence names.
+type mention struct {
+	*entity
+	name phrase.Name
+	item int // of the list, from 0
+}
+
+// sureOf is how sure a name of running text is, by its evidence.
+func sureOf(e phrase.Evidence) float64 {
+	switch e {
+	case phrase.Known:
+		return sureSentence
+	case phrase.Placed:
+		return sureNoun
+	default:
+		return sureNearby
+	}
+}
+
+// mentions records the names of a list. Places are recorded where they are
+// named by themselves; the plan's own place is everywhere and is not.
+func (t *telling) mentions(l phrase.List) []mention {
+	if negated(l) {
+		return nil
+	}
+	var out []mention
+	for i, item := range l.Items {
+		name := item.Name
+		if name == nil && len(l.Items) == 1 && t.ownByClass(item.Text) {
+			name = &phrase.Name{Text: item.Text, Evidence: phrase.Known, Whole: true}
+		}
+		if name == nil || (l.Predicate && name.Evidence != phrase.Known) {
+			continue // 建设成中心 says what something is to become
+		}
+		if m, ok := t.mention(*name, t.stageOf(l).remark()); ok {
+			m.item = i
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// ownByClass: 高新区 alone means the one that the plan's place has, if it is
+// known.
+func (t *telling) ownByClass(text string) bool {
+	if !t.lex.OnePerPlace(text) {
+		return false
+	}
+	_, _, ok := t.names.resolve(t.names.local(text)[1:], []ecosystem.Kind{ecosystem.IndustryCluster}, "")
+	return ok
+}
+
+// mention records a name; remark is what the note says besides the rule.
+func (t *telling) mention(name phrase.Name, remark string) (mention, bool) {
+	at := t.at(string(name.Evidence), sureOf(name.Evidence))
+	at.remark = remark
+	printed := strings.TrimSpace(name.Text)
+	e, ok := t.resolve(at, t.spellings(list.Clean(printed), name), t.kindsOf(name), t.createdKind(name))
+	if !ok {
+		return mention{}, false
+	}
+	if e.Kind == ecosystem.Region && slices.Contains(t.names.places, e.Name) {
+		return mention{entity: e, name: name}, true
+	}
+	_, recorded := t.builder.Has(e.ID)
+	t.entity(e, at, facts{printed: printed})
+	if e.New && !recorded {
+		t.bodies = append(t.bodies, newBody{e, at})
+		t.inOwnPlace(e, at)
+	}
+	return mention{entity: e, name: name}, true
+}
+
+// spellings are the ways to look a name up: also with the plan's own place, or
+// as the short name of a city or province.
+func (t *telling) spellings(clean string, name phrase.Name) []string {
+	spellings := t.names.local(clean)
+	if name.Evidence == phrase.Known && utf8.RuneCountInString(clean) < 4 {
+		spellings = append(spellings, clean+"市", clean+"省")
+	}
+	return spellings
+}
+
+// kindsOf are the kinds among which a name is looked up: the one that its end
+// tells first.
+func (t *telling) kindsOf(name phrase.Name) []ecosystem.Kind {
+	first := name.Kind
+	if !slices.Contains(bodyKinds(ecosystem.Platform), first) {
+		first = ecosystem.Platform
+	}
+	kinds := append(bodyKinds(first), ecosystem.Region, ecosystem.Programme, ecosystem.KeyProject)
+	if name.Kind == ecosystem.Region {
+		return append([]ecosystem.Kind{ecosystem.Region}, kinds...)
+	}
+	return kinds
+}
+
+// createdKind is the kind of an entity that a name makes when nobody has it.
+func (t *telling) createdKind(name phrase.Name) ecosystem.Kind {
+	if name.Evidence != phrase.Known {
+		return name.Kind
+	}
+	if slices.ContainsFunc(t.lex.Places(), func(p lexicon.Place) bool { return p.Region && p.Name == name.Text }) {
+		return ecosystem.Region
+	}
+	return ""
+}
+
+// parent reads off the name of a new organization whose branch it is, as far as
+// the name begins with that of another that is known.
+func (x *extraction) parent(e *entity, at place) {
+	if !e.Kind.IsOrganization() {
+		return
+	}
+	runes := []rune(e.Name)
+	for i := len(runes) - 2; i >= 4; i-- {
+		whole, ok := x.names.find(string(runes[:i]), ecosystem.OrganizationKinds())
+		if !ok || whole.ID == e.ID {
+			continue
+		}
+		at.rule, at.known, at.confidence = "branch-in-name", ecosystem.Implied, sureNearby
+		x.entity(whole, at, facts{printed: string(runes[:i])})
+		x.relation(ecosystem.PartOf, e, whole, at, nil)
+		return
+	}
+}
+
+// inOwnPlace reads off the name of a new body that it lies in the place whose
+// plan it is.
+func (t *telling) inOwnPlace(e *entity, at place) {
+	if t.own == nil || !built(e.Kind) || !strings.Contains(e.Name, t.names.places[0]) {
+		return
+	}
+	at.rule, at.known, at.confidence = "place-in-name", ecosystem.Implied, sureNearby
+	t.relation(ecosystem.LocatedIn, e, t.own, at, nil)
+}

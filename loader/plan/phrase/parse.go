@@ -1,0 +1,227 @@
+package phrase
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/lexicon"
+)
+
+// Evidence says why something is taken for a name.
+type Evidence string
+
+// The kinds of evidence, the surest first.
+const (
+	Known  Evidence = "known-name"  // somebody has this name
+	Placed Evidence = "placed-name" // a place, what it is about, and what it is
+	Listed Evidence = "listed-name" // the list that it stands in holds names
+)
+
+// Name is a name in a clause.
+type Name struct {
+	Text     string
+	Evidence Evidence
+	Kind     ecosystem.Kind // as its end or its list tells; empty when neither does
+	// Whole: the item of the list is this name and nothing else.
+	Whole bool
+}
+
+// Item is what stands between two signs of a list.
+type Item struct {
+	Text string
+	Name *Name // nil when it names nobody
+}
+
+// List is one or more items with the words around them.
+type List struct {
+	Words  []string // directly before the items, in order
+	Verb   string   // the last verb among them
+	Items  []Item
+	Joined string // 和, 与 … before the last item
+	With   int    // index of the item that 与 stands before; 0: none
+	Etc    bool   // 等 follows
+	Class  string // what 等 sums up: 等骨干企业
+	After  string // the rest of the clause
+	First  bool   // the clause begins with this list
+	// Predicate: the items say what something is to become (打造成), they are not
+	// what is built.
+	Predicate bool
+}
+
+// Names are the names of a list.
+func (l List) Names() []Name {
+	var out []Name
+	for _, item := range l.Items {
+		if item.Name != nil {
+			out = append(out, *item.Name)
+		}
+	}
+	return out
+}
+
+// Has reports whether one of the words stands directly before the list.
+func (l List) Has(words ...string) bool {
+	return slices.ContainsFunc(l.Words, func(w string) bool { return slices.Contains(words, w) })
+}
+
+// Parser knows the words and names by which clauses are read.
+type Parser struct {
+	lex *lexicon.Lexicon
+	// Names are known names, Places those with which other names begin.
+	Names, Places *Gazetteer
+}
+
+// NewParser makes a parser that knows the places of the lexicon.
+func NewParser(lex *lexicon.Lexicon) *Parser {
+	p := &Parser{lex: lex, Names: &Gazetteer{}, Places: &Gazetteer{}}
+	for _, place := range lex.Places() {
+		p.Places.Add(place.Name)
+		if place.Region {
+			p.Names.Add(place.Name)
+		}
+	}
+	return p
+}
+
+// Lists reads a clause: a text without ，；。 outside brackets.
+func (p *Parser) Lists(clause string) []List {
+	text := []rune(clause)
+	folded := fold(text)
+	known := p.Names.all(folded)
+	tokens := p.tokens(text, known)
+	r := listReader{Parser: p, text: text, known: known, tokens: tokens}
+	return r.lists()
+}
+
+type listReader struct {
+	*Parser
+	text   []rune
+	known  []span
+	tokens []token
+	at     int
+}
+
+func (r *listReader) lists() []List {
+	var out []List
+	begin := 0
+	for r.at < len(r.tokens) {
+		if r.tokens[r.at].does != chunk {
+			r.at++
+			continue
+		}
+		l := List{First: begin == r.at}
+		if begin > 0 && r.modifies(out, begin) {
+			l.Verb = out[len(out)-1].Verb
+		}
+		for _, t := range r.tokens[begin:r.at] {
+			l.Words = append(l.Words, t.text)
+			if t.does == lexicon.Verb {
+				l.Verb = t.text
+			}
+			l.Predicate = l.Predicate || strings.HasSuffix(t.text, "成") || strings.HasSuffix(t.text, "成为")
+		}
+		r.items(&l)
+		r.rest(&l)
+		r.listed(&l)
+		out = append(out, l)
+		begin = r.at
+	}
+	return out
+}
+
+// modifies reports whether the list before only says what the next is like, so
+// that the verb before it is about the next: 推进校城一体的大学城.
+func (r *listReader) modifies(before []List, at int) bool {
+	last := before[len(before)-1]
+	return r.tokens[at].text == "的" && len(last.Names()) == 0 && len(last.Items) == 1 && !last.Etc
+}
+
+// items reads chunks with 、 or 和 between them.
+func (r *listReader) items(l *List) {
+	l.Items = append(l.Items, r.item(r.tokens[r.at]))
+	r.at++
+	for r.at+1 < len(r.tokens) && r.tokens[r.at+1].does == chunk && joins(r.tokens[r.at]) {
+		if r.tokens[r.at].does != comma {
+			l.Joined = r.tokens[r.at].text
+			if l.Joined == "与" && l.With == 0 {
+				l.With = len(l.Items)
+			}
+		}
+		l.Items = append(l.Items, r.item(r.tokens[r.at+1]))
+		r.at += 2
+	}
+}
+
+func joins(t token) bool {
+	return t.does == comma || slices.Contains([]string{"和", "与", "及", "以及"}, t.text)
+}
+
+// rest reads what follows the items: 等, the class that it sums up, and the rest
+// of the clause, which may hold further lists.
+func (r *listReader) rest(l *List) {
+	if r.at < len(r.tokens) && r.tokens[r.at].text == "等" {
+		l.Etc = true
+		if r.at++; r.at < len(r.tokens) && r.tokens[r.at].does == chunk {
+			l.Class = r.tokens[r.at].text
+			if r.item(r.tokens[r.at]).Name == nil {
+				r.at++ // a class, no list of its own
+			}
+		}
+	}
+	if r.at < len(r.tokens) {
+		l.After = string(r.text[r.tokens[r.at].start:])
+	}
+}
+
+// listed takes items for names because of the list they stand in: at least half
+// of it is certain, or 等 sums it up as bodies that somebody relies on.
+func (r *listReader) listed(l *List) {
+	certain := 0
+	for _, item := range l.Items {
+		if item.Name != nil && item.Name.Whole {
+			certain++
+		}
+	}
+	class := r.lex.KindOfClass(l.Class)
+	_, told := r.trigger(l.Verb)
+	for i := range l.Items {
+		item := &l.Items[i]
+		if item.Name == nil && told && district.MatchString(item.Text) {
+			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Region, Whole: true}
+		}
+		if item.Name != nil || !NameLike(item.Text) {
+			continue
+		}
+		kind, ok := r.lex.KindOf(item.Text)
+		switch {
+		case ok && 2*certain >= len(l.Items), ok && told && l.Etc && kind == class:
+			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: kind, Whole: true}
+		case told && l.Etc && class == ecosystem.Enterprise && r.firm(item.Text):
+			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: class, Whole: true}
+		}
+	}
+}
+
+// district is the name of a district of a city; 园区 and 示范区 are none.
+var district = regexp.MustCompile(`^\p{Han}{1,3}[^园地景灾片社范新发验聚县市一二三四五六七八九十两几多各]区$`)
+
+func (p *Parser) trigger(verb string) (lexicon.Trigger, bool) {
+	i := slices.IndexFunc(p.lex.Triggers(), func(t lexicon.Trigger) bool { return t.Word == verb })
+	if i < 0 {
+		return lexicon.Trigger{}, false
+	}
+	return p.lex.Triggers()[i], true
+}
+
+// maxFirm bounds the short name of a firm, in characters.
+const maxFirm = 10
+
+// firm reports whether a text without a suffix may be the short name of a firm.
+func (p *Parser) firm(text string) bool {
+	_, other := p.lex.KindOf(text)
+	runes := []rune(text)
+	return !other && len(runes) > 2 && len(runes) <= maxFirm && !p.lex.Generic(text) &&
+		!strings.HasSuffix(text, "企业") && !p.lex.Complete(text)
+}

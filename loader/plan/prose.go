@@ -1,0 +1,160 @@
+package plan
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/lexicon"
+	"github.com/innograph/innograph/loader/plan/list"
+	"github.com/innograph/innograph/loader/plan/outline"
+)
+
+// section is what the headings above a passage say of it.
+type section struct {
+	past      bool    // it looks back
+	goals     bool    // it sets targets
+	field     *entity // the field that it is about
+	programme *entity // the programme that it describes
+}
+
+var (
+	pastHeading = regexp.MustCompile(`回顾|成效|成就|成绩|现状|发展基础|工作基础|取得的`)
+	goalHeading = regexp.MustCompile(`目标`)
+)
+
+// prose reads the running text, chapter by chapter; it comes after the boxes, so
+// that what these name is known.
+func (x *extraction) prose(ctx context.Context) error {
+	x.parser = x.newParser()
+	err := x.chapter(ctx, x.outline.Root, section{})
+	for _, b := range x.bodies {
+		x.parent(b.entity, b.place) // now that all names are known
+	}
+	return err
+}
+
+func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) error {
+	if err := ctx.Err(); err != nil {
+		return ecosystem.Wrap(err, ecosystem.CodeTimeout, "reading the plan was interrupted")
+	}
+	fields := x.fieldHeadings(n)
+	for _, c := range n.Children {
+		below := s
+		if c.Mark.Style != outline.NoMark {
+			title, _ := outline.Head(c.Text)
+			below.goals = s.goals || goalHeading.MatchString(title)
+			below.past = !below.goals && (s.past || pastHeading.MatchString(title))
+			below.programme = nil
+		}
+		if fields[c] {
+			below.field = x.headingField(c, s.field)
+		}
+		if c.Line != x.titleLine() {
+			x.passage(c, &below)
+		}
+		if err := x.chapter(ctx, c, below); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *extraction) titleLine() int {
+	if x.outline.Title == nil {
+		return 0
+	}
+	return x.outline.Title.Line
+}
+
+// maxSentence bounds a sentence, in bytes: a text without stops is none.
+const maxSentence = 6 << 10
+
+// passage reads the text of one numbered line or paragraph. What its heading
+// names is what the rest is about.
+func (x *extraction) passage(n *outline.Node, s *section) {
+	at := place{line: n.Line, locator: n.Locator, known: ecosystem.Stated}
+	var heading *entity
+	for i, text := range list.Split(n.Text, "。！？；;") {
+		if len(text) > maxSentence {
+			x.diagnose(n.Line, n.Locator, text, "this is too long for a sentence")
+			continue
+		}
+		t := &telling{extraction: x, section: s, place: at, text: text}
+		if i == 1 {
+			t.heading = heading
+		}
+		t.read()
+		heading = t.promoted
+		if i == 0 && n.Mark.Style != outline.NoMark && len(t.programmes) == 1 {
+			s.programme = t.programmes[0]
+		}
+	}
+}
+
+// telling is one sentence of running text.
+type telling struct {
+	*extraction
+	section    *section
+	place      place
+	text       string
+	clause     string
+	subject    *entity   // whom the sentence is about
+	heading    *entity   // what the sentence before, a heading, wants built
+	promoted   *entity   // what this sentence wants built
+	lead       []mention // who leads what is to be built
+	programmes []*entity // that it names
+}
+
+func (t *telling) read() {
+	for _, part := range list.Split(t.text, "，,：:") {
+		t.clause = t.shortForms(strings.TrimLeft(part, "—-· "))
+		t.citedPolicies()
+		t.programmesIn()
+		lists := t.parser.Lists(t.clause)
+		for i := range lists {
+			found := t.mentions(lists[i])
+			t.tell(lists, i, found)
+		}
+	}
+	t.measures()
+}
+
+// past reports whether the sentence speaks of what has been done.
+func (t *telling) past() bool {
+	if t.section.past {
+		return true
+	}
+	return pastWord.MatchString(t.text) && !strings.Contains(t.text, t.periodName())
+}
+
+var pastWord = regexp.MustCompile(`相继|先后|目前|截至|已经|已[建获成]|累计|成功`)
+
+// periodName is the plan's own period as its text calls it.
+func (x *extraction) periodName() string {
+	if x.period.Name == "" {
+		return "规划期"
+	}
+	return x.period.Name
+}
+
+// at is the place with a rule and how sure it is.
+func (t *telling) at(rule string, confidence float64) place {
+	p := t.place
+	p.rule, p.confidence = rule, confidence
+	return p
+}
+
+// implied is the place of what is only read off the text.
+func (t *telling) implied(rule string) place {
+	p := t.at(rule, sureNearby)
+	p.known = ecosystem.Implied
+	return p
+}
+
+// beginsLikeVerb reports whether a heading says what is done and names nothing.
+func (x *extraction) beginsLikeVerb(heading string) bool {
+	_, does, ok := x.lex.BoundaryAt(heading)
+	return (ok && does != lexicon.Tail) || x.lex.BeginsClause(heading)
+}

@@ -1,0 +1,214 @@
+package plan
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/innograph/innograph/data"
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader"
+	"github.com/innograph/innograph/loader/resolve"
+	"github.com/innograph/innograph/loader/table"
+	"github.com/innograph/innograph/store/text"
+)
+
+// labelledText is a document with hand-made answers.
+type labelledText struct {
+	name, path string
+	known      bool     // read with the entities of the shipped tables
+	sections   []string // that are labelled; none: all of it
+	related    []string // those whose relations are labelled; none: the same
+	// The least that is accepted: precision and recall over all kinds and over
+	// all relations.
+	entities, relations [2]float64
+}
+
+func labelledTexts() []labelledText {
+	return []labelledText{
+		{
+			name: "linyi-text", path: linyi, known: true,
+			sections: []string{"一（一）", "四.1", "四.3", "四.4", "五.3", "六.7", "八.3", "九.3"},
+			entities: [2]float64{0.9, 0.85}, relations: [2]float64{0.85, 0.8},
+		},
+		{
+			name: "chengjiang", path: filepath.Join("testdata", "chengjiang.txt"),
+			entities: [2]float64{0.85, 0.85}, relations: [2]float64{0.85, 0.8},
+		},
+		{
+			name: "linyi", path: linyi, known: true,
+			sections: []string{"专栏1", "专栏2", "专栏3", "专栏5", "专栏6", "专栏8", "专栏9"}, related: []string{"专栏1", "专栏2", "专栏3"},
+			entities: [2]float64{0.95, 0.95}, relations: [2]float64{0.95, 0.95},
+		},
+		{
+			name: "qingshan", path: filepath.Join("testdata", "qingshan.txt"),
+			sections: []string{"§3", "专栏1", "专栏2", "专栏3", "专栏4", "专栏5", "专栏6"},
+			entities: [2]float64{0.95, 0.95}, relations: [2]float64{0.95, 0.95},
+		},
+		{
+			name: "yunxi", path: filepath.Join("testdata", "yunxi.txt"), sections: []string{"§1", "专栏一", "专栏二", "专栏三", "专栏四"},
+			entities: [2]float64{0.95, 0.95}, relations: [2]float64{0.95, 0.95},
+		},
+	}
+}
+
+// TestEval prints precision and recall for each labelled document, by kind and
+// by relation, and what was missed or too much; it fails below the least that
+// is accepted.
+func TestEval(t *testing.T) {
+	for _, doc := range labelledTexts() {
+		t.Run(doc.name, func(t *testing.T) {
+			opts := Options{}
+			if doc.known {
+				opts.Lookup = shippedTables(t)
+			}
+			g := extractFile(t, doc.path, opts).Graph
+			names := namesOf(g)
+			var entities, relations []answer
+			for _, e := range g.Entities {
+				for _, s := range e.Sources {
+					entities = append(entities, answer{string(e.Kind), [][]string{names[e.ID]}, "", s.Locator})
+				}
+			}
+			for _, r := range g.Relations {
+				detail := ""
+				if r.Type == ecosystem.Targets {
+					detail = strings.Join([]string{r.Value, r.Unit, strconv.Itoa(r.Year)}, " ")
+				}
+				for _, s := range r.Sources {
+					relations = append(relations, answer{string(r.Type), [][]string{names[r.From], names[r.To]}, detail, s.Locator})
+				}
+			}
+			compare(t, doc, entities, readAnswers(t, doc.name+"-entities.csv"), doc.entities)
+			if doc.related != nil {
+				doc.sections = doc.related
+			}
+			compare(t, doc, relations, readAnswers(t, doc.name+"-relations.csv"), doc.relations)
+		})
+	}
+}
+
+// answer is a fact that was found, with every name that its ends have, or one
+// that was wanted, with one name each.
+type answer struct {
+	kind            string
+	ends            [][]string
+	detail, locator string
+}
+
+// is compares with what was wanted; its detail may begin with more, such as the
+// words of the plan.
+func (a answer) is(want answer) bool {
+	if a.kind != want.kind || a.locator != want.locator || !strings.HasSuffix(want.detail, a.detail) || len(a.ends) != len(want.ends) {
+		return false
+	}
+	for i, end := range want.ends {
+		if !slices.Contains(a.ends[i], key(end[0])) {
+			return false
+		}
+	}
+	return true
+}
+
+func (a answer) String() string {
+	var ends []string
+	for _, e := range a.ends {
+		ends = append(ends, e[0])
+	}
+	return a.kind + " " + strings.Join(ends, " → ") + " " + a.detail + " at " + a.locator
+}
+
+// compare logs what is missing and what is too much, and the figures.
+func compare(t *testing.T, doc labelledText, found, wanted []answer, least [2]float64) {
+	t.Helper()
+	scores := map[string]score{}
+	all := score{}
+	for _, f := range found {
+		if len(doc.sections) > 0 && !slices.ContainsFunc(doc.sections, func(s string) bool { return ecosystem.InSection(f.locator, s) }) {
+			continue
+		}
+		s := scores[f.kind]
+		s.found++
+		all.found++
+		if slices.ContainsFunc(wanted, f.is) {
+			s.right++
+			all.right++
+		} else {
+			t.Logf("too much: %s", f)
+		}
+		scores[f.kind] = s
+	}
+	for _, w := range wanted {
+		s := scores[w.kind]
+		s.wanted++
+		all.wanted++
+		if slices.ContainsFunc(found, func(f answer) bool { return f.is(w) }) {
+			s.recalled++
+			all.recalled++
+		} else {
+			t.Logf("missing:  %s", w)
+		}
+		scores[w.kind] = s
+	}
+	for _, kind := range slices.Sorted(maps.Keys(scores)) {
+		t.Logf("%-12s %-20s %s", doc.name, kind, scores[kind])
+	}
+	t.Logf("%-12s %-20s %s", doc.name, "all", all)
+	if all.precision() < least[0] || all.recall() < least[1] {
+		t.Errorf("%s: precision %.3f and recall %.3f; at least %.2f and %.2f are accepted", doc.name, all.precision(), all.recall(), least[0], least[1])
+	}
+}
+
+// namesOf lists for each entity the keys of all its names, printed ones too.
+func namesOf(g ecosystem.Graph) map[string][]string {
+	out := map[string][]string{}
+	for _, e := range g.Entities {
+		names := []string{e.Name}
+		for _, name := range e.Names() {
+			names = append(names, key(name))
+		}
+		for _, s := range e.Sources {
+			names = append(names, key(s.PrintedName))
+		}
+		out[e.ID] = names
+	}
+	return out
+}
+
+func readAnswers(t *testing.T, file string) []answer {
+	t.Helper()
+	var out []answer
+	if strings.HasSuffix(file, "-entities.csv") {
+		for _, row := range readCSV(t, file, "kind", "name", "locator") {
+			out = append(out, answer{row[0], [][]string{{row[1]}}, "", row[2]})
+		}
+		return out
+	}
+	for _, row := range readCSV(t, file, "type", "from", "to", "locator", "detail") {
+		out = append(out, answer{row[0], [][]string{{row[1]}, {row[2]}}, row[4], row[3]})
+	}
+	return out
+}
+
+// shippedTables are the entities that the data set has from elsewhere than from
+// reading this plan.
+func shippedTables(t *testing.T) *resolve.Index {
+	t.Helper()
+	g, err := loader.Read(table.Source{Name: "data", FS: data.FS()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var known []ecosystem.Entity
+	for _, e := range g.Entities {
+		elsewhere := func(s ecosystem.Source) bool { return !strings.HasPrefix(s.Note, "rule:") }
+		info, _ := e.Kind.Info()
+		made := strings.HasPrefix(e.ID, info.Prefix+text.Slug(e.Name)) // as extraction makes ids
+		if !made || slices.ContainsFunc(e.Sources, elsewhere) {
+			known = append(known, e)
+		}
+	}
+	return resolve.NewIndex(known)
+}

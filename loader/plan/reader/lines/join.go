@@ -1,0 +1,29 @@
+package lines
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Join puts the two halves of a broken line together: Chinese without anything
+// between, Latin words with a blank. A hyphen at the break stays, since nothing
+// tells one that belongs to the word from one that divides it.
+func Join(a, b string) string {
+	a, b = strings.TrimRight(a, " \t"), strings.TrimLeft(b, " \t")
+	if a == "" || b == "" {
+		return a + b
+	}
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if Latin(last) && Latin(first) && last != '-' {
+		return a + " " + b
+	}
+	return a + b
+}
+
+// Latin reports whether a character is a letter, digit or sign of a script
+// that puts blanks between words.
+func Latin(r rune) bool {
+	return r < 0x2E80 && !unicode.IsSpace(r) && (r < 0x2000 || r > 0x206F)
+}

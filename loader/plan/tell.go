@@ -1,0 +1,264 @@
+package plan
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/lexicon"
+	"github.com/innograph/innograph/loader/plan/phrase"
+)
+
+// tell reads what a clause says of the i-th of its lists, whose entities are
+// found. The first rule that applies is the only one.
+func (t *telling) tell(lists []phrase.List, i int, found []mention) {
+	l := lists[i]
+	if len(found) == 0 {
+		found = t.raised(l)
+	}
+	if len(found) == 0 {
+		return
+	}
+	switch {
+	case t.coreArea(l, found), t.mainBody(lists, i, found), t.builders(lists, i, found):
+	case l.Verb == "位于" || l.Verb == "坐落于" || l.Verb == "落户":
+		t.located(found)
+	case t.reliedOn(lists, i, found), t.trigger(l, found):
+	default:
+		if !t.policyVerb(l, found) {
+			t.stage(l, found)
+		}
+		t.cooperation(l, found)
+		t.subject = cmp.Or(t.subject, found[0].entity)
+	}
+	if l.First && len(l.Words) == 0 && len(found) == 1 {
+		t.subject = found[0].entity
+	}
+}
+
+var negation = regexp.MustCompile(`^(?:不再|不得|不|尚未|未|没有|停止|取消|暂停|严禁|禁止|避免|杜绝)$`)
+
+// negated: what is not done is no fact.
+func negated(l phrase.List) bool { return slices.ContainsFunc(l.Words, negation.MatchString) }
+
+// coreArea: 以甲为核心区 says where the subject lies.
+func (t *telling) coreArea(l phrase.List, found []mention) bool {
+	if !l.Has("以") {
+		return false
+	}
+	label := coreAfter.FindStringSubmatch(l.After)
+	subject := cmp.Or(t.subject, t.heading)
+	if label == nil || subject == nil {
+		return false
+	}
+	for _, m := range found {
+		t.relation(ecosystem.LocatedIn, subject, m.entity, t.at("core-area", sureSentence), labelled(label[1], ""))
+	}
+	return true
+}
+
+var (
+	coreAfter = regexp.MustCompile(`^为(核心区域|核心区|起步区|核心承载区|主体区域|核心)(?:$|[^的])`)
+	mainAfter = regexp.MustCompile(`^为(?:主体|核心|依托|中心)的`)
+)
+
+// mainBody: 以甲县为主体的乙基地 says where the base lies. The base needs no
+// further evidence to be a name.
+func (t *telling) mainBody(lists []phrase.List, i int, found []mention) bool {
+	l := lists[i]
+	if !l.Has("以") || !mainAfter.MatchString(l.After) || i+2 >= len(lists) {
+		return false
+	}
+	// 为 and 的 stand around 主体, which is a list of its own.
+	for _, item := range lists[i+2].Items[:1] {
+		kind, ok := t.lex.KindOf(item.Text)
+		if !ok || (kind != ecosystem.IndustryCluster && kind != ecosystem.Platform) {
+			return false
+		}
+		e, ok := t.mention(phrase.Name{Text: item.Text, Evidence: phrase.Listed, Kind: kind, Whole: true}, t.stageOf(lists[i+2]).remark())
+		if !ok {
+			return false
+		}
+		for _, m := range found {
+			if m.Kind == ecosystem.Region || m.Kind == ecosystem.IndustryCluster {
+				t.relation(ecosystem.LocatedIn, e.entity, m.entity, t.at("main-body", sureNoun), labelled("主体", ""))
+			}
+		}
+		t.stage(lists[i+2], []mention{e})
+	}
+	return true
+}
+
+var builtTogether = regexp.MustCompile(`^(?:联合)?(共建|承建|建设|组建|牵头建设|牵头)`)
+
+// builders: 由甲与乙共建丙, and 丙由甲与乙共建.
+func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
+	l := lists[i]
+	verb := builtTogether.FindStringSubmatch(l.After)
+	if verb == nil || (!l.Has("由") && verb[1] != "共建") {
+		return false
+	}
+	built := t.subject
+	if i+1 < len(lists) {
+		if names := t.mentions(lists[i+1]); len(names) > 0 {
+			built = names[0].entity
+		}
+	}
+	if verb[1] == "牵头" && built == nil {
+		t.lead = found // of what the next clause builds
+		return true
+	}
+	if built == nil || !slices.ContainsFunc(found, func(m mention) bool { return m.Kind.IsOrganization() }) {
+		return false
+	}
+	relation, status := ecosystem.BuiltBy, ecosystem.Planned
+	if strings.HasPrefix(verb[1], "牵头") {
+		relation = ecosystem.HostedBy
+	}
+	if t.past() {
+		status = ""
+	}
+	for _, m := range found {
+		if m.Kind.IsOrganization() {
+			t.relation(relation, built, m.entity, t.at("built-by", sureSentence), labelled(verb[1], status))
+		}
+	}
+	return true
+}
+
+func (t *telling) located(found []mention) {
+	if t.subject == nil {
+		return
+	}
+	for _, m := range found {
+		if m.Kind == ecosystem.Region || m.Kind == ecosystem.IndustryCluster {
+			t.relation(ecosystem.LocatedIn, t.subject, m.entity, t.at("located", sureSentence), nil)
+		}
+	}
+}
+
+// trigger: 依托, 联合, 联动 and 聚合 tell a relation of the subject of the
+// sentence, or else of the field that the section is about.
+func (t *telling) trigger(l phrase.List, found []mention) bool {
+	trigger, ok := t.triggerOf(l.Verb)
+	if !ok {
+		return false
+	}
+	info, _ := trigger.Relation.Info()
+	for _, subject := range []*entity{t.subject, t.heading, t.section.field} {
+		if subject != nil && info.Allows(subject.Kind, found[0].Kind) {
+			t.say(trigger.Relation, subject, found, trigger.Word)
+			break
+		}
+	}
+	return true // also when it is said of nobody that is known
+}
+
+var buildsNext = regexp.MustCompile(`^(?:建设|组建|打造|共建|成立|设立|搭建)`)
+
+// reliedOn: in 依托甲建设乙 it is 乙 that relies on 甲.
+func (t *telling) reliedOn(lists []phrase.List, i int, found []mention) bool {
+	trigger, ok := t.triggerOf(lists[i].Verb)
+	if !ok || trigger.Relation != ecosystem.ReliesOn || !buildsNext.MatchString(lists[i].After) || i+1 >= len(lists) {
+		return false
+	}
+	objects := t.mentions(lists[i+1])
+	for _, o := range objects {
+		t.say(trigger.Relation, o.entity, found, trigger.Word)
+	}
+	return len(objects) > 0
+}
+
+func (t *telling) triggerOf(verb string) (lexicon.Trigger, bool) {
+	for _, trigger := range t.lex.Triggers() {
+		if trigger.Word == verb {
+			return trigger, true
+		}
+	}
+	return lexicon.Trigger{}, false
+}
+
+func (t *telling) say(relation ecosystem.RelationType, subject *entity, found []mention, word string) {
+	info, _ := relation.Info()
+	status := ecosystem.Planned
+	if t.past() {
+		status = ""
+	}
+	for _, m := range found {
+		if info.Allows(subject.Kind, m.Kind) && subject.ID != m.ID {
+			t.relation(relation, subject, m.entity, t.at("clause-"+word, sureSentence), labelled(word, status))
+		}
+	}
+}
+
+// policyVerb: what the plan wants built, and whom it supports.
+func (t *telling) policyVerb(l phrase.List, found []mention) bool {
+	verb, ok := t.lex.PolicyVerb(l.Verb, l.After)
+	if !ok || t.past() {
+		return false
+	}
+	if l.With > 0 && together.MatchString(l.After) {
+		found, _ = sides(l, found) // with whom is another matter
+	}
+	for _, m := range found {
+		own := m.Kind == ecosystem.Region && slices.Contains(t.names.places, m.Name)
+		switch {
+		case own || m.Kind == ecosystem.Programme || l.Items[0].Name == nil:
+			continue // programmes have a rule of their own
+		case verb.Relation == ecosystem.Promotes && (!m.name.Whole || !built(m.Kind)):
+			continue
+		case verb.Relation == ecosystem.Supports && !strings.HasPrefix(l.Items[0].Text, l.Items[0].Name.Text):
+			continue
+		}
+		at := t.at("plan-"+verb.Word, sureOf(m.name.Evidence))
+		if verb.Relation == ecosystem.Promotes {
+			t.entity(m.entity, t.at(string(m.name.Evidence), at.confidence), facts{printed: m.name.Text, status: verb.Status})
+			t.promoted = m.entity
+			t.led(m)
+		}
+		t.relation(verb.Relation, t.policy, m.entity, at, labelled(verb.Word, verb.Status))
+	}
+	return true
+}
+
+// led: 由甲牵头，组建乙 says who leads it.
+func (t *telling) led(m mention) {
+	info, _ := ecosystem.HostedBy.Info()
+	for _, lead := range t.lead {
+		if info.Allows(m.Kind, lead.Kind) && m.ID != lead.ID {
+			t.relation(ecosystem.HostedBy, m.entity, lead.entity, t.at("built-by", sureNoun), labelled("牵头", ecosystem.Planned))
+		}
+	}
+}
+
+// built reports whether entities of a kind are things that a plan has built.
+func built(k ecosystem.Kind) bool {
+	return k == ecosystem.Platform || k == ecosystem.IndustryCluster || k.IsOrganization()
+}
+
+// sides parts the names of a list at 与.
+func sides(l phrase.List, found []mention) (first, second []mention) {
+	for i, m := range found {
+		if m.item >= l.With {
+			return found[:i], found[i:]
+		}
+	}
+	return found, nil
+}
+
+var together = regexp.MustCompile(`^共建|^(?:开展|加强|深化|签署|签订|建立|进行|推进|拓展).{0,12}(?:合作|共建)|^(?:战略)?合作|^.{0,4}签署`)
+
+// cooperation: 甲与乙开展合作.
+func (t *telling) cooperation(l phrase.List, found []mention) {
+	if l.With == 0 || !together.MatchString(l.After) {
+		return
+	}
+	first, second := sides(l, found)
+	for _, m := range first {
+		if m.Kind.IsOrganization() {
+			t.say(ecosystem.CooperatesWith, m.entity, second, "合作")
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package neo4jtest
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"sync"
+	"testing"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Statement is one Cypher text with its parameters.
+type Statement struct {
+	Text   string
+	Params map[string]any
+}
+
+// Recording collects statements; its Note is a Trace of the store's Config.
+type Recording struct {
+	mu         sync.Mutex
+	statements []Statement
+}
+
+// Note adds a statement.
+func (r *Recording) Note(text string, params map[string]any) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.statements = append(r.statements, Statement{text, maps.Clone(params)})
+}
+
+// Take hands out what was noted since the last time.
+func (r *Recording) Take() []Statement {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	taken := r.statements
+	r.statements = nil
+	return taken
+}
+
+// Bare sends statements through the driver alone, into plain records. What a
+// store takes longer for the same statements is what the store costs.
+type Bare struct{ driver neo4j.DriverWithContext }
+
+// Bare connects to the server.
+func (s Server) Bare(t testing.TB) *Bare {
+	t.Helper()
+	driver, err := neo4j.NewDriverWithContext(s.URI, neo4j.BasicAuth(s.User, s.Password, ""))
+	if err != nil {
+		t.Fatalf("connect: %v", err)
+	}
+	t.Cleanup(func() { _ = driver.Close(context.WithoutCancel(t.Context())) })
+	return &Bare{driver}
+}
+
+// Play sends statements that read, one after the other, and takes in all of
+// their records.
+func (b *Bare) Play(ctx context.Context, statements []Statement) error {
+	for _, s := range statements {
+		_, err := neo4j.ExecuteQuery(ctx, b.driver, s.Text, s.Params, neo4j.EagerResultTransformer, neo4j.ExecuteQueryWithReadersRouting())
+		if err != nil {
+			return fmt.Errorf("play a bare statement: %w", err)
+		}
+	}
+	return nil
+}
