@@ -13,5 +13,5 @@ func cypherDumpEntities() string {
 }
 
 func cypherDumpRelations() string {
-	return "MATCH (:" + labelEntity + ")-[r]->(:" + labelEntity + ") WITH r ORDER BY r.id RETURN r.record"
+	return "MATCH ()-[r]->() WHERE r.id IS NOT NULL WITH r ORDER BY r.id RETURN r.record"
 }

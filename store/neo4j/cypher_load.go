@@ -31,7 +31,7 @@ func cypherStoredNodes(label string) string {
 }
 
 func cypherStoredRelations() string {
-	return "MATCH (:" + labelEntity + ")-[r]->(:" + labelEntity + ") RETURN r.id, r.hash, type(r)"
+	return "MATCH ()-[r]->() RETURN r.id, r.hash, type(r)"
 }
 
 func cypherPutDocuments() string {

@@ -11,14 +11,12 @@ import (
 // relationCondition tests a relation by the parts of a relation filter, which
 // come as one parameter, and by more conditions; see plainCondition.
 func relationCondition(r, f string, more ...string) string {
-	all := fmt.Sprintf("CASE"+
-		" WHEN NOT type(%[1]s) IN %[2]s.types THEN false"+
-		" WHEN %[1]s.weight < %[2]s.minWeight THEN false"+
-		" WHEN NOT coalesce(%[1]s.status, '') IN %[2]s.statuses THEN false", r, f)
-	for _, condition := range more {
-		all += " WHEN NOT (" + condition + ") THEN false"
-	}
-	return all + " ELSE true END"
+	all := append([]string{
+		fmt.Sprintf("type(%s) IN %s.types", r, f),
+		fmt.Sprintf("%s.weight >= %s.minWeight", r, f),
+		fmt.Sprintf("coalesce(%s.status, '') IN %s.statuses", r, f),
+	}, more...)
+	return "CASE WHEN NOT (" + strings.Join(all, ") THEN false WHEN NOT (") + ") THEN false ELSE true END"
 }
 
 // relationParts are the parameters that relationCondition tests, and those of

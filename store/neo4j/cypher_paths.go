@@ -3,8 +3,6 @@ package neo4j
 import (
 	"fmt"
 	"strings"
-
-	"github.com/innograph/innograph/ecosystem"
 )
 
 // cypherPaths gives one record: whether the ends are missing, the first one, and
@@ -61,9 +59,4 @@ func pathSteps() string {
 		"CALL (a, b) { MATCH (a)-[r]-(b)" + where(pathRelation("r", "a")) + " RETURN r ORDER BY r.weight DESC, r.id LIMIT 1 } " +
 		"WITH i, b, r ORDER BY i " +
 		"RETURN collect([r.record, b.record]) AS steps"
-}
-
-func labelOf(k ecosystem.Kind) string {
-	info, _ := k.Info()
-	return info.Label
 }

@@ -108,6 +108,7 @@ func newTree(entities map[string]*ecosystem.Entity, relations map[string]*ecosys
 			}
 		case ecosystem.InField:
 			t.inField[r.From] = append(t.inField[r.From], r.To)
+		default: // says nothing about places or fields
 		}
 	}
 	return t

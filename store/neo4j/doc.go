@@ -8,18 +8,21 @@
 // RelationType. Documents are :Document nodes. One :Meta node tells the
 // generation, one :LoadLock node is what a load holds on to.
 //
-// Properties that people use carry plain values: id, kind, name, name_en,
-// aliases, former_names, status, and the declared properties with their own
-// types. `sources` holds each source as JSON, `documents` and `places` the same
-// sources for filters, `tokens` what search finds, `sort_name` the pinyin order,
-// `hash` the fingerprint, and `gen` the generation that wrote the row last.
+// The property `record` holds the whole row, and answers are made of it alone
+// (record.go says why). Beside it stands what people and filters look for,
+// as plain values: id, kind, name, name_en, aliases, former_names, status, the
+// declared properties with their own types, weight, label, year; and what is
+// derived: `tokens` for search, `sort_name` for the pinyin order, `documents` and
+// `sections` of the sources, `within` and `fields_above` for the trees. `hash` is
+// the fingerprint, `gen` the generation that wrote the row last. Only loads write;
+// what somebody changes by hand is lost or ignored.
 //
 // # How it is asked
 //
 // One statement per operation. Statement texts are made by pure functions in
-// cypher_*.go from the vocabulary and from which parts of a filter are present;
-// values travel only as parameters. So the texts of one operation are few, and
-// the server plans each once. Reads go through driver.ExecuteQuery with routing,
+// cypher_*.go from the vocabulary and from how a question is built; values travel
+// only as parameters. So the texts of one operation are few, and the server plans
+// each once. Reads go through driver.ExecuteQuery with routing,
 // writes through managed transactions; both share one bookmark manager, so that
 // a caller sees its own loads in a cluster too.
 //

@@ -53,8 +53,11 @@ type dump struct {
 
 func (d *dump) all(ctx context.Context) error {
 	before, err := d.meta(ctx)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case before.pending != 0:
+		return overtaken(nil)
 	}
 	for _, read := range []func(context.Context) error{d.documents, d.entities, d.relations} {
 		if err := read(ctx); err != nil {
@@ -68,7 +71,7 @@ func (d *dump) all(ctx context.Context) error {
 	switch {
 	case err != nil:
 		return err
-	case before.pending != 0 || after.pending != 0 || before.Number != after.Number:
+	case after.pending != 0 || before.Number != after.Number:
 		return overtaken(nil)
 	default:
 		return nil
@@ -120,7 +123,7 @@ func (d *dump) relations(ctx context.Context) error {
 
 // read streams the records of a statement.
 func (d *dump) read(ctx context.Context, st statement, each func(*driver.Record) error) error {
-	d.store.config.OnStatement(st.name)
+	d.store.sent(st)
 	result, err := d.tx.Run(ctx, st.text, st.params)
 	if err != nil {
 		return err

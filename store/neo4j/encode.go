@@ -38,7 +38,11 @@ func encodeEntity(e *ecosystem.Entity) properties {
 	for name, value := range e.Properties {
 		p[name] = native(name, value)
 	}
-	p.list(propExternalIDs, converted(e.ExternalIDs, func(x ecosystem.ExternalID) string { return x.Scheme + ":" + x.Value }))
+	var external []string
+	for _, x := range e.ExternalIDs {
+		external = append(external, x.Scheme+":"+x.Value)
+	}
+	p.list(propExternalIDs, external)
 	return p
 }
 
@@ -58,6 +62,7 @@ func native(name, value string) any {
 		}
 	case ecosystem.List:
 		return strings.Split(value, ecosystem.ListSeparator)
+	default: // ecosystem.Text
 	}
 	return value
 }
@@ -74,7 +79,6 @@ func encodeRelation(r *ecosystem.Relation) properties {
 	}
 	p.text(propUnit, r.Unit)
 	p.text(propStatus, string(r.Status))
-	p.list(propDocuments, documentsOf(r.Sources))
 	return p
 }
 

@@ -2,6 +2,9 @@ package neo4j
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"strconv"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -14,14 +17,6 @@ import (
 type meta struct {
 	store.Generation
 	pending int64
-}
-
-type metaRecord struct {
-	Number    int64                          `json:"number"`
-	Loaded    string                         `json:"loaded"`
-	Documents int                            `json:"documents"`
-	Entities  map[ecosystem.Kind]int         `json:"entities"`
-	Relations map[ecosystem.RelationType]int `json:"relations"`
 }
 
 // noMeta is the generation of a store that was never loaded.
@@ -46,17 +41,39 @@ func metaStatement() statement {
 }
 
 func decodeMeta(record *driver.Record) (meta, error) {
-	r, err := unmarshal[metaRecord](record.Values[0])
-	pending, _ := record.Values[1].(int64)
-	return meta{store.Generation(r), pending}, err
+	m, r := noMeta(), newRecordReader(record.Values[0])
+	m.Number, m.Loaded, m.Documents = int64(r.int(r.field())), r.field(), r.int(r.field())
+	r.list(func(int) {}, func() {
+		kind := ecosystem.Kind(r.part())
+		m.Entities[kind] = r.int(r.part())
+	})
+	r.list(func(int) {}, func() {
+		relationType := ecosystem.RelationType(r.part())
+		m.Relations[relationType] = r.int(r.part())
+	})
+	m.pending, _ = record.Values[1].(int64)
+	return m, r.end()
 }
 
 // encodeMeta also tells people who look at the node the number and the time.
 func encodeMeta(m meta) properties {
-	p := properties{propID: metaID, propRecord: marshal(metaRecord(m.Generation)), propGeneration: m.Number}
+	p := properties{propID: metaID, propRecord: recordOfGeneration(m.Generation), propGeneration: m.Number}
 	p.text(propLoaded, m.Loaded)
 	if m.pending != 0 {
 		p[propPending] = m.pending
 	}
 	return p
+}
+
+func recordOfGeneration(g store.Generation) string {
+	var w recordWriter
+	w.fields(strconv.FormatInt(g.Number, 10), g.Loaded, strconv.Itoa(g.Documents))
+	writeCounts(&w, g.Entities)
+	writeCounts(&w, g.Relations)
+	return w.String()
+}
+
+func writeCounts[W ~string](w *recordWriter, counts map[W]int) {
+	words := slices.Sorted(maps.Keys(counts))
+	w.list(len(words), func(i int) []string { return []string{string(words[i]), strconv.Itoa(counts[words[i]])} })
 }

@@ -22,7 +22,7 @@ type load struct {
 }
 
 // Begin opens a load and keeps others out until it is closed.
-func (s *Store) Begin(ctx context.Context, size store.Size) (store.Load, error) {
+func (s *Store) Begin(ctx context.Context, _ store.Size) (store.Load, error) {
 	if ctx.Err() != nil {
 		return nil, over(ctx, nil)
 	}
@@ -32,9 +32,9 @@ func (s *Store) Begin(ctx context.Context, size store.Size) (store.Load, error) 
 	}
 	return &load{
 		store: s, lock: l,
-		documents: make(map[string]*ecosystem.Document, size.Documents),
-		entities:  make(map[string]*ecosystem.Entity, size.Entities),
-		relations: make(map[string]*ecosystem.Relation, size.Relations),
+		documents: map[string]*ecosystem.Document{},
+		entities:  map[string]*ecosystem.Entity{},
+		relations: map[string]*ecosystem.Relation{},
 	}, nil
 }
 
@@ -79,7 +79,7 @@ func (l *load) commit(ctx context.Context) (store.Generation, store.Changes, err
 	}
 	have, err := l.lock.stored(ctx)
 	if err != nil {
-		return store.Generation{}, store.Changes{}, err
+		return store.Generation{}, store.Changes{}, l.lock.lost(ctx, err)
 	}
 	plan := l.compare(have)
 	changes := plan.changes()

@@ -33,19 +33,19 @@ func (l *lock) stored(ctx context.Context) (*stored, error) {
 			return nil, err
 		}
 	}
-	if out.documents, err = l.storedRows(ctx, "stored documents", cypherStoredNodes(labelDocument)); err != nil {
+	if out.documents, err = l.storedRows(ctx, statement{name: "stored documents", text: cypherStoredNodes(labelDocument)}); err != nil {
 		return nil, err
 	}
-	if out.entities, err = l.storedRows(ctx, "stored entities", cypherStoredNodes(labelEntity)); err != nil {
+	if out.entities, err = l.storedRows(ctx, statement{name: "stored entities", text: cypherStoredNodes(labelEntity)}); err != nil {
 		return nil, err
 	}
-	out.relations, err = l.storedRows(ctx, "stored relations", cypherStoredRelations())
+	out.relations, err = l.storedRows(ctx, statement{name: "stored relations", text: cypherStoredRelations()})
 	return out, err
 }
 
-func (l *lock) storedRows(ctx context.Context, name, cypher string) (map[string]storedRow, error) {
-	l.store.config.OnStatement(name)
-	result, err := l.tx.Run(ctx, cypher, nil)
+func (l *lock) storedRows(ctx context.Context, st statement) (map[string]storedRow, error) {
+	l.store.sent(st)
+	result, err := l.tx.Run(ctx, st.text, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +70,8 @@ type diff struct {
 }
 
 // diffOf compares the hashes that are there with those that should be. A hash is
-// the fingerprint of the row and, behind a point, the digest of what is derived.
+// the fingerprint of the row and, behind a point, the format of its record and a
+// digest of what is derived.
 func diffOf[T any](have map[string]storedRow, want map[string]T, hash func(T) string) diff {
 	var d diff
 	for _, id := range slices.Sorted(maps.Keys(want)) {
@@ -126,18 +127,21 @@ func (l *load) compare(have *stored) *plan {
 	t := newTree(l.entities, l.relations, l.store.limits.TreeDepth)
 	return &plan{
 		load: l, have: have, tree: t,
-		documents: diffOf(have.documents, l.documents, (*ecosystem.Document).Fingerprint),
+		documents: diffOf(have.documents, l.documents, documentHash),
 		entities:  diffOf(have.entities, l.entities, t.hash),
-		relations: diffOf(have.relations, l.relations, (*ecosystem.Relation).Fingerprint),
+		relations: diffOf(have.relations, l.relations, relationHash),
 	}
 }
 
 func (t *tree) hash(e *ecosystem.Entity) string { return entityHash(e, t.derive(e)) }
 
-// entityHash covers what is derived from an entity too; see diffOf.
 func entityHash(e *ecosystem.Entity, derived properties) string {
-	return e.Fingerprint() + "." + derived.digest()
+	return e.Fingerprint() + "." + recordFormat + derived.digest()
 }
+
+func relationHash(r *ecosystem.Relation) string { return r.Fingerprint() + "." + recordFormat }
+
+func documentHash(d *ecosystem.Document) string { return d.Fingerprint() + "." + recordFormat }
 
 func (p *plan) changes() store.Changes {
 	return store.Changes{Documents: p.documents.delta(), Entities: p.entities.delta(), Relations: p.relations.delta()}

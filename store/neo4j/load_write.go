@@ -12,8 +12,8 @@ import (
 )
 
 const (
-	// transactionRows is how many rows one transaction may write. A load that
-	// changes more goes in batches.
+	// transactionRows is how many rows a load may change in one transaction. One
+	// that changes more goes in batches, each a transaction.
 	transactionRows = 50_000
 	// batchRows is how many rows one statement takes.
 	batchRows = 5_000
@@ -79,7 +79,7 @@ func (p *plan) addRelations(add func(step)) (moved []string) {
 
 func (p *plan) document(id string) map[string]any {
 	d := p.load.documents[id]
-	return encodeDocument(d).stamp(d.Fingerprint(), p.generation.Number)
+	return encodeDocument(d).stamp(documentHash(d), p.generation.Number)
 }
 
 func (p *plan) entity(id string) map[string]any {
@@ -93,7 +93,7 @@ func (p *plan) relation(id string) map[string]any {
 	r := p.load.relations[id]
 	return map[string]any{
 		"id": r.ID, "from": r.From, "to": r.To,
-		"properties": map[string]any(encodeRelation(r).stamp(r.Fingerprint(), p.generation.Number)),
+		"properties": map[string]any(encodeRelation(r).stamp(relationHash(r), p.generation.Number)),
 	}
 }
 
@@ -104,7 +104,7 @@ func onlyID(id string) map[string]any { return map[string]any{"id": id} }
 // says that the load is not done; run again, the load finds what is left to do.
 func (p *plan) write(ctx context.Context) error {
 	steps := p.steps()
-	if p.rows() <= transactionRows {
+	if p.rows() <= p.load.store.transactionRows {
 		return p.transaction(ctx, func(w *writer) error {
 			for _, s := range steps {
 				if err := w.step(ctx, s); err != nil {
@@ -151,7 +151,7 @@ type writer struct {
 }
 
 func (w *writer) run(ctx context.Context, st statement) (*driver.Record, error) {
-	w.store.config.OnStatement(st.name)
+	w.store.sent(st)
 	result, err := w.tx.Run(ctx, st.text, st.params)
 	if err != nil {
 		return nil, err

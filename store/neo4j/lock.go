@@ -37,22 +37,27 @@ func (l *lock) take(ctx context.Context) error {
 		return err
 	}
 	l.tx = tx
-	waiting, cancel := context.WithTimeout(ctx, lockWait)
-	defer cancel()
-	_, err = l.run(waiting, statement{
+	st := statement{
 		name: "load lock", text: cypherLock(),
 		params: map[string]any{"id": lockID, "since": time.Now().UTC().Format(time.RFC3339)},
-	})
+	}
+	// Planned beforehand: what is waited for then is nothing but the lock.
+	if _, err := l.run(ctx, statement{"plan load lock", "EXPLAIN " + st.text, st.params}); err != nil {
+		return err
+	}
+	waiting, cancel := context.WithTimeout(ctx, lockWait)
+	defer cancel()
+	_, err = l.run(waiting, st)
 	if err != nil && waiting.Err() != nil && ctx.Err() == nil {
 		return ecosystem.Wrap(err, ecosystem.CodeBusy, "another load is running; wait until it is done and try again")
 	}
 	return err
 }
 
-// run runs a statement in the transaction of the lock, which begins after every
-// load that went before.
+// run runs a statement in the transaction of the lock. With the lock it reads
+// what the load before has left.
 func (l *lock) run(ctx context.Context, st statement) ([]*driver.Record, error) {
-	l.store.config.OnStatement(st.name)
+	l.store.sent(st)
 	result, err := l.tx.Run(ctx, st.text, st.params)
 	if err != nil {
 		return nil, err
@@ -63,13 +68,19 @@ func (l *lock) run(ctx context.Context, st statement) ([]*driver.Record, error) 
 // check fails when the server has ended the transaction, and with it the lock.
 func (l *lock) check(ctx context.Context) error {
 	_, err := l.run(ctx, statement{name: "check load lock", text: "RETURN 1"})
-	if err == nil {
+	return l.lost(ctx, err)
+}
+
+// lost explains an error of the transaction of the lock.
+func (l *lock) lost(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
 		return nil
-	}
-	if ctx.Err() != nil {
+	case ctx.Err() != nil:
 		return over(ctx, err)
+	default:
+		return ecosystem.Wrap(err, ecosystem.CodeUnavailable, "the load lost its lock (it took too long, or Neo4j was stopped); what it has not written yet is not written, run it again")
 	}
-	return ecosystem.Wrap(err, ecosystem.CodeUnavailable, "the load lost its lock (it took too long, or Neo4j was restarted); run it again")
 }
 
 // release gives the lock back, also when ctx is over. It may be called again.

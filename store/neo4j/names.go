@@ -4,11 +4,10 @@ package neo4j
 // names (ecosystem.Property.Name).
 const (
 	propID         = "id"
-	propRecord     = "record" // the whole row as JSON; see record.go
+	propRecord     = "record" // the whole row; see record.go
 	propHash       = "hash"   // fingerprint of what the row says; see load_compare.go
 	propGeneration = "gen"    // that wrote the row last
 	propStatus     = "status"
-	propDocuments  = "documents" // ids of the source documents
 
 	// of entities
 	propKind        = "kind"
@@ -22,6 +21,7 @@ const (
 	// of entities, derived for filters, lists and facets; see derive.go
 	propSortName    = "sort_name"    // pinyin order
 	propTokens      = "tokens"       // what search finds
+	propDocuments   = "documents"    // ids of the source documents
 	propSections    = "sections"     // every place that holds a source
 	propCertainty   = "certainty"    // of the surest source
 	propRegions     = "regions"      // ids of the regions it is LOCATED_IN

@@ -24,6 +24,8 @@ type Store struct {
 	config Config
 	driver driver.DriverWithContext
 	limits store.Limits
+	// transactionRows is how many rows a load may change in one transaction.
+	transactionRows int
 }
 
 var _ store.Store = (*Store)(nil)
@@ -36,7 +38,7 @@ func Open(ctx context.Context, config Config) (*Store, error) {
 	if err != nil {
 		return nil, badAddress(config.URI, err)
 	}
-	s := &Store{config: config, driver: d, limits: store.DefaultLimits()}
+	s := &Store{config: config, driver: d, limits: store.DefaultLimits(), transactionRows: transactionRows}
 	if err := s.prepare(ctx); err != nil {
 		_ = d.Close(ctx) // the reason why it is closed says more
 		return nil, err
@@ -59,6 +61,7 @@ func tune(c *driverconfig.Config) {
 	c.TelemetryDisabled = true
 	// Nobody reads notifications (hints on how a statement is written).
 	c.NotificationsMinSeverity = notifications.DisabledLevel
+
 }
 
 // Close releases the connections.

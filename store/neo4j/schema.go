@@ -19,6 +19,11 @@ const (
 	labelLock     = "LoadLock"
 )
 
+func labelOf(k ecosystem.Kind) string {
+	info, _ := k.Info()
+	return info.Label
+}
+
 // tokenIndex is the full-text index over the tokens of entities.
 const tokenIndex = "innograph_entity_tokens"
 
@@ -59,13 +64,15 @@ func index(name, properties string) SchemaRule {
 	return SchemaRule{name, fmt.Sprintf("CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (%s)", name, labelEntity, properties)}
 }
 
-// ensureSchema creates what the database lacks. It looks first, so that a user
+// ensureSchema creates what the database lacks and waits until it is in use
+// (another process may just be creating it). It looks first, so that a user
 // who may only read can open a database that was prepared before.
 func (s *Store) ensureSchema(ctx context.Context) error {
-	have, err := query(ctx, s, statement{name: "schema", text: "SHOW INDEXES YIELD name, state RETURN name, state"}, func(r *driver.Record) (string, error) {
-		name, _ := r.Values[0].(string)
-		return name, nil
-	})
+	have, err := query(ctx, s, statement{name: "schema", text: "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name"},
+		func(r *driver.Record) (string, error) {
+			name, _ := r.Values[0].(string)
+			return name, nil
+		})
 	if err != nil {
 		return err
 	}

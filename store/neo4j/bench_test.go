@@ -1,0 +1,54 @@
+package neo4j_test
+
+import (
+	"flag"
+	"testing"
+
+	"github.com/innograph/innograph/store/neo4j"
+	"github.com/innograph/innograph/store/neo4j/neo4jtest"
+	"github.com/innograph/innograph/store/storetest"
+)
+
+var benchEntities = flag.Int("bench-entities", 1000, "entities of the graph that is asked; it has ten relations for each")
+
+// BenchmarkQueries asks the six questions of a workload of a made-up graph of any
+// size: of the store, and once more with the statements that it sends, bare
+// through the driver.
+func BenchmarkQueries(b *testing.B) {
+	const arguments = 64 // different ones for each question
+	server := neo4jtest.Open(b)
+	bare := server.Bare(b)
+	var sent neo4jtest.Recording
+	s := openEmpty(b, server, neo4j.Config{Trace: sent.Note})
+	if _, _, err := storetest.LoadAll(b.Context(), s, seededGraph(*benchEntities, 10**benchEntities)); err != nil {
+		b.Fatalf("load: %v", err)
+	}
+	workload, err := storetest.NewWorkload(b.Context(), s)
+	if err != nil {
+		b.Fatalf("workload: %v", err)
+	}
+	for _, q := range workload.Questions(s) {
+		recorded := make([][]neo4jtest.Statement, arguments)
+		sent.Take()
+		for i := range recorded { // the server plans each text before the clock starts
+			if err := q.Ask(b.Context(), i); err != nil {
+				b.Fatalf("%s: %v", q.Name, err)
+			}
+			recorded[i] = sent.Take()
+		}
+		b.Run(q.Name+"/store", func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				if err := q.Ask(b.Context(), i%arguments); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(q.Name+"/bare", func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				if err := bare.Play(b.Context(), recorded[i%arguments]); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,364 @@
+// entities
+MATCH (n:Entity) WHERE n.id IN $ids
+RETURN n.record
+
+// documents
+MATCH (n:Document) WHERE n.id IN $ids
+RETURN n.record
+
+// list: everything by id
+CALL () { MATCH (n:Entity) WHERE n.id IS NOT NULL WITH n ORDER BY n.id LIMIT $limit
+RETURN collect([n.id, n.record]) AS rows }
+RETURN rows, false AS earlier, false AS later, -1
+
+// list: everything by name, next page with total
+CALL () { MATCH (n:Entity) WHERE n.sort_name > $after WITH n ORDER BY n.sort_name LIMIT $limit
+RETURN collect([n.sort_name, n.record]) AS rows }
+CALL () { MATCH (n:Entity) WHERE n.sort_name <= $after WITH n ORDER BY n.sort_name DESC LIMIT 1
+RETURN count(n) > 0 AS earlier }
+CALL () { MATCH (n:Entity)
+RETURN count(n) AS total }
+RETURN rows, earlier, false AS later, total
+
+// list: by name backwards, last page
+CALL () { MATCH (n:Entity) WHERE n.sort_name > $before WITH n ORDER BY n.sort_name LIMIT $limit
+RETURN collect([n.sort_name, n.record]) AS rows }
+CALL () { MATCH (n:Entity) WHERE n.sort_name <= $before WITH n ORDER BY n.sort_name DESC LIMIT 1
+RETURN count(n) > 0 AS later }
+RETURN rows, false AS earlier, later, -1
+
+// list: of kinds by name
+CALL () { UNWIND $kinds AS kind
+CALL (kind) { MATCH (n:Entity) WHERE n.kind = kind AND n.sort_name IS NOT NULL WITH n ORDER BY n.kind, n.sort_name LIMIT $limit
+RETURN n } WITH n ORDER BY n.sort_name LIMIT $limit
+RETURN collect([n.sort_name, n.record]) AS rows }
+RETURN rows, false AS earlier, false AS later, -1
+
+// list: of kinds in a region, with total
+CALL () { UNWIND $kinds AS kind
+CALL (kind) { MATCH (n:Entity) WHERE n.kind = kind AND n.id > $after AND
+  CASE WHEN NOT n.id IN $f1.ids THEN false
+  WHEN NOT n.kind IN $f1.kinds THEN false
+  WHEN NOT coalesce(n.status, '') IN $f1.statuses THEN false
+  WHEN NOT $f1.region IN coalesce(n.within, ['']) THEN false
+  WHEN NOT any(x IN $f1.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
+  WHEN NOT $f1.document IN coalesce(n.documents, ['']) THEN false
+  WHEN NOT $f1.section IN coalesce(n.sections, ['']) THEN false
+  WHEN NOT (n.tokens CONTAINS $f1.exact OR all(x IN $f1.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT all(x IN $f1.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
+  WHEN NOT all(x IN $f1.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
+  WHEN NOT all(x IN $f1.present WHERE n[x] IS NOT NULL) THEN false ELSE true END WITH n ORDER BY n.kind, n.id LIMIT $limit
+RETURN n } WITH n ORDER BY n.id LIMIT $limit
+RETURN collect([n.id, n.record]) AS rows }
+CALL () { UNWIND $kinds AS kind
+CALL (kind) { MATCH (n:Entity) WHERE n.kind = kind AND n.id <= $after AND
+  CASE WHEN NOT n.id IN $f1.ids THEN false
+  WHEN NOT n.kind IN $f1.kinds THEN false
+  WHEN NOT coalesce(n.status, '') IN $f1.statuses THEN false
+  WHEN NOT $f1.region IN coalesce(n.within, ['']) THEN false
+  WHEN NOT any(x IN $f1.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
+  WHEN NOT $f1.document IN coalesce(n.documents, ['']) THEN false
+  WHEN NOT $f1.section IN coalesce(n.sections, ['']) THEN false
+  WHEN NOT (n.tokens CONTAINS $f1.exact OR all(x IN $f1.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT all(x IN $f1.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
+  WHEN NOT all(x IN $f1.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
+  WHEN NOT all(x IN $f1.present WHERE n[x] IS NOT NULL) THEN false ELSE true END WITH n ORDER BY n.kind DESC, n.id DESC LIMIT 1
+RETURN n } WITH n ORDER BY n.id DESC LIMIT 1
+RETURN count(n) > 0 AS earlier }
+CALL () { UNWIND $kinds AS kind MATCH (n:Entity) WHERE n.kind = kind AND n.id > '' AND
+  CASE WHEN NOT n.id IN $f1.ids THEN false
+  WHEN NOT n.kind IN $f1.kinds THEN false
+  WHEN NOT coalesce(n.status, '') IN $f1.statuses THEN false
+  WHEN NOT $f1.region IN coalesce(n.within, ['']) THEN false
+  WHEN NOT any(x IN $f1.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
+  WHEN NOT $f1.document IN coalesce(n.documents, ['']) THEN false
+  WHEN NOT $f1.section IN coalesce(n.sections, ['']) THEN false
+  WHEN NOT (n.tokens CONTAINS $f1.exact OR all(x IN $f1.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT all(x IN $f1.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
+  WHEN NOT all(x IN $f1.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
+  WHEN NOT all(x IN $f1.present WHERE n[x] IS NOT NULL) THEN false ELSE true END
+RETURN count(n) AS total }
+RETURN rows, earlier, false AS later, total
+
+// list: by text
+CALL () {
+CALL db.index.fulltext.queryNodes('innograph_entity_tokens', $lucene) YIELD node AS n WITH * WITH DISTINCT n
+RETURN collect(n) AS found }
+CALL (found) { UNWIND found AS n WITH n WHERE n.id IS NOT NULL WITH n ORDER BY n.id LIMIT $limit
+RETURN collect([n.id, n.record]) AS rows }
+RETURN rows, false AS earlier, false AS later, -1
+
+// list: by ids, with total
+CALL () { MATCH (n:Entity) WHERE n.id IN $ids WITH * WITH DISTINCT n
+RETURN collect(n) AS found }
+CALL (found) { UNWIND found AS n WITH n WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit
+RETURN collect([n.id, n.record]) AS rows }
+CALL (found) { UNWIND found AS n WITH n WHERE n.id <= $after WITH n ORDER BY n.id DESC LIMIT 1
+RETURN count(n) > 0 AS earlier }
+RETURN rows, earlier, false AS later, size(found)
+
+// list: related to given entities
+CALL () { MATCH (m:Entity) WHERE m.id IN $to MATCH (n:Entity)-[:HOSTED_BY]->(m) WITH * WITH DISTINCT n
+RETURN collect(n) AS found }
+CALL (found) { UNWIND found AS n WITH n WHERE n.id IS NOT NULL WITH n ORDER BY n.id LIMIT $limit
+RETURN collect([n.id, n.record]) AS rows }
+RETURN rows, false AS earlier, false AS later, -1
+
+// list: related to others, and not
+CALL () { MATCH (n:Entity) WHERE n.id IS NOT NULL AND EXISTS { MATCH (n)-[:COOPERATES_WITH]-(m1:Entity) WHERE
+  CASE WHEN NOT m1.id IN $f0.ids THEN false
+  WHEN NOT m1.kind IN $f0.kinds THEN false
+  WHEN NOT coalesce(m1.status, '') IN $f0.statuses THEN false
+  WHEN NOT $f0.region IN coalesce(m1.within, ['']) THEN false
+  WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(m1.fields_above, [''])) THEN false
+  WHEN NOT $f0.document IN coalesce(m1.documents, ['']) THEN false
+  WHEN NOT $f0.section IN coalesce(m1.sections, ['']) THEN false
+  WHEN NOT (m1.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE m1.tokens CONTAINS x)) THEN false
+  WHEN NOT all(x IN $f0.texts WHERE coalesce(m1[x.name] IN x.values, false)) THEN false
+  WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(m1[x.name], []) WHERE y IN x.values)) THEN false
+  WHEN NOT all(x IN $f0.present WHERE m1[x] IS NOT NULL) THEN false ELSE true END } AND NOT (EXISTS { MATCH (n)-[:HOSTED_BY]->(m2:Entity) WHERE m2.id IN $f1 }) WITH n ORDER BY n.id LIMIT $limit
+RETURN collect([n.id, n.record]) AS rows }
+RETURN rows, false AS earlier, false AS later, -1
+
+// facets: of everything
+CALL () { MATCH (n:Entity)
+RETURN collect(n) AS found }
+CALL (found) { UNWIND found AS n WITH n.kind AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'KIND' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n WITH coalesce(n.status, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'STATUS' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.regions, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'REGION' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.documents, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'DOCUMENT' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n WITH coalesce(n.certainty, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'CERTAINTY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size }
+RETURN dimension, first, size
+
+// facets: of kinds
+CALL () { UNWIND $kinds AS kind MATCH (n:Entity) WHERE n.kind = kind AND n.id > ''
+RETURN collect(n) AS found }
+CALL (found) { UNWIND found AS n WITH n.kind AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'KIND' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n WITH coalesce(n.status, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'STATUS' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.regions, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'REGION' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.documents, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'DOCUMENT' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n WITH coalesce(n.certainty, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'CERTAINTY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size }
+RETURN dimension, first, size
+
+// search: everything
+CALL () {
+CALL db.index.fulltext.queryNodes('innograph_entity_tokens', $exact) YIELD node AS n WITH n
+RETURN n, true AS exact
+UNION ALL
+CALL db.index.fulltext.queryNodes('innograph_entity_tokens', $terms) YIELD node AS n WITH n WITH n ORDER BY n.id LIMIT $candidates
+RETURN n, false AS exact }
+RETURN exact, n.record
+
+// search: in a region
+CALL () {
+CALL db.index.fulltext.queryNodes('innograph_entity_tokens', $exact) YIELD node AS n WITH n WHERE
+  CASE WHEN NOT n.id IN $f0.ids THEN false
+  WHEN NOT n.kind IN $f0.kinds THEN false
+  WHEN NOT coalesce(n.status, '') IN $f0.statuses THEN false
+  WHEN NOT $f0.region IN coalesce(n.within, ['']) THEN false
+  WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
+  WHEN NOT $f0.document IN coalesce(n.documents, ['']) THEN false
+  WHEN NOT $f0.section IN coalesce(n.sections, ['']) THEN false
+  WHEN NOT (n.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT all(x IN $f0.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
+  WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
+  WHEN NOT all(x IN $f0.present WHERE n[x] IS NOT NULL) THEN false ELSE true END
+RETURN n, true AS exact
+UNION ALL
+CALL db.index.fulltext.queryNodes('innograph_entity_tokens', $terms) YIELD node AS n WITH n WHERE
+  CASE WHEN NOT n.id IN $f0.ids THEN false
+  WHEN NOT n.kind IN $f0.kinds THEN false
+  WHEN NOT coalesce(n.status, '') IN $f0.statuses THEN false
+  WHEN NOT $f0.region IN coalesce(n.within, ['']) THEN false
+  WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
+  WHEN NOT $f0.document IN coalesce(n.documents, ['']) THEN false
+  WHEN NOT $f0.section IN coalesce(n.sections, ['']) THEN false
+  WHEN NOT (n.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT all(x IN $f0.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
+  WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
+  WHEN NOT all(x IN $f0.present WHERE n[x] IS NOT NULL) THEN false ELSE true END WITH n ORDER BY n.id LIMIT $candidates
+RETURN n, false AS exact }
+RETURN exact, n.record
+
+// neighbors: all
+UNWIND range(0, size($ids) - 1) AS i MATCH (a:Entity {id: $ids[i]})
+CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true) WITH a, r, b ORDER BY type(r), r.weight DESC, b.id, r.id LIMIT $limit
+RETURN collect([r.record, b.record]) AS rows }
+RETURN i, rows, false AS earlier, false AS later, -1
+
+// neighbors: of one type, next page with total
+UNWIND range(0, size($ids) - 1) AS i MATCH (a:Entity {id: $ids[i]})
+CALL (a) { MATCH (a)<-[r:HOSTED_BY]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true) AND (type(r) > $after.type OR type(r) = $after.type AND (r.weight < $after.weight OR r.weight = $after.weight AND (b.id > $after.far OR b.id = $after.far AND r.id > $after.id))) WITH a, r, b ORDER BY type(r), r.weight DESC, b.id, r.id LIMIT $limit
+RETURN collect([r.record, b.record]) AS rows }
+CALL (a) { MATCH (a)<-[r:HOSTED_BY]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true) AND NOT (type(r) > $after.type OR type(r) = $after.type AND (r.weight < $after.weight OR r.weight = $after.weight AND (b.id > $after.far OR b.id = $after.far AND r.id > $after.id))) WITH r LIMIT 1
+RETURN count(r) > 0 AS earlier }
+CALL (a) { MATCH (a)<-[r:HOSTED_BY]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true)
+RETURN count(r) AS total }
+RETURN i, rows, earlier, false AS later, total
+
+// neighbors: of several types, last page
+UNWIND range(0, size($ids) - 1) AS i MATCH (a:Entity {id: $ids[i]})
+CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true) AND (type(r) < $before.type OR type(r) = $before.type AND (r.weight > $before.weight OR r.weight = $before.weight AND (b.id < $before.far OR b.id = $before.far AND r.id < $before.id))) AND (startNode(r) = a OR type(r) IN $symmetric) WITH a, r, b ORDER BY type(r) DESC, r.weight, b.id DESC, r.id DESC LIMIT $limit
+RETURN collect([r.record, b.record]) AS rows }
+CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true) AND NOT (type(r) < $before.type OR type(r) = $before.type AND (r.weight > $before.weight OR r.weight = $before.weight AND (b.id < $before.far OR b.id = $before.far AND r.id < $before.id))) AND (startNode(r) = a OR type(r) IN $symmetric) WITH r LIMIT 1
+RETURN count(r) > 0 AS later }
+RETURN i, rows, false AS earlier, later, -1
+
+// neighbors: to far entities in a region
+UNWIND range(0, size($ids) - 1) AS i MATCH (a:Entity {id: $ids[i]})
+CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true) AND
+  CASE WHEN NOT b.id IN $f0.ids THEN false
+  WHEN NOT b.kind IN $f0.kinds THEN false
+  WHEN NOT coalesce(b.status, '') IN $f0.statuses THEN false
+  WHEN NOT $f0.region IN coalesce(b.within, ['']) THEN false
+  WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(b.fields_above, [''])) THEN false
+  WHEN NOT $f0.document IN coalesce(b.documents, ['']) THEN false
+  WHEN NOT $f0.section IN coalesce(b.sections, ['']) THEN false
+  WHEN NOT (b.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE b.tokens CONTAINS x)) THEN false
+  WHEN NOT all(x IN $f0.texts WHERE coalesce(b[x.name] IN x.values, false)) THEN false
+  WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(b[x.name], []) WHERE y IN x.values)) THEN false
+  WHEN NOT all(x IN $f0.present WHERE b[x] IS NOT NULL) THEN false ELSE true END WITH a, r, b ORDER BY type(r), r.weight DESC, b.id, r.id LIMIT $limit
+RETURN collect([r.record, b.record]) AS rows }
+RETURN i, rows, false AS earlier, false AS later, -1
+
+// paths of up to 3 hops
+OPTIONAL MATCH (s:Entity {id: $from}) OPTIONAL MATCH (t:Entity {id: $to})
+CALL (s, t) {
+CALL (s, t) { MATCH (s)-[r]-(t) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r) IN $symmetric OR (startNode(r) = s) = $sense) THEN false ELSE true END
+RETURN DISTINCT [s, t] AS nodes
+UNION ALL
+MATCH (s) ((a)-[q]-(b) WHERE b.kind IN $between AND
+  CASE WHEN NOT (type(q) IN $filter.types) THEN false
+  WHEN NOT (q.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(q.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(q) IN $symmetric OR (startNode(q) = a) = $sense) THEN false ELSE true END){1} (m) ((c)-[r]-(d) WHERE c.kind IN $between AND
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r) IN $symmetric OR (startNode(r) = c) = $sense) THEN false ELSE true END){1} (t) WITH s, b + d AS nodes, q + r AS relations WHERE NOT s IN nodes AND all(i IN range(0, size(nodes) - 2) WHERE NOT nodes[i] IN nodes[i + 1..]) WITH s, nodes, max(reduce(w = 1.0, x IN relations | w * x.weight)) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN [s] + nodes AS nodes
+UNION ALL
+MATCH (s) ((a)-[q]-(b) WHERE b.kind IN $between AND
+  CASE WHEN NOT (type(q) IN $filter.types) THEN false
+  WHEN NOT (q.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(q.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(q) IN $symmetric OR (startNode(q) = a) = $sense) THEN false ELSE true END){2} (m) ((c)-[r]-(d) WHERE c.kind IN $between AND
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r) IN $symmetric OR (startNode(r) = c) = $sense) THEN false ELSE true END){1} (t) WITH s, b + d AS nodes, q + r AS relations WHERE NOT s IN nodes AND all(i IN range(0, size(nodes) - 2) WHERE NOT nodes[i] IN nodes[i + 1..]) WITH s, nodes, max(reduce(w = 1.0, x IN relations | w * x.weight)) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN [s] + nodes AS nodes } WITH nodes LIMIT $k
+CALL (nodes) { UNWIND range(1, size(nodes) - 1) AS i WITH i, nodes[i - 1] AS a, nodes[i] AS b
+CALL (a, b) { MATCH (a)-[r]-(b) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r) IN $symmetric OR (startNode(r) = a) = $sense) THEN false ELSE true END
+RETURN r ORDER BY r.weight DESC, r.id LIMIT 1 } WITH i, b, r ORDER BY i
+RETURN collect([r.record, b.record]) AS steps }
+RETURN collect(steps) AS paths }
+RETURN s IS NULL, t IS NULL, s.record, paths
+
+// generation
+MATCH (m:Meta {id: $id})
+RETURN m.record, m.pending
+
+// dump documents
+MATCH (n:Document) WHERE n.id IS NOT NULL WITH n ORDER BY n.id
+RETURN n.record
+
+// dump entities
+MATCH (n:Entity) WHERE n.id IS NOT NULL WITH n ORDER BY n.id
+RETURN n.record
+
+// dump relations
+MATCH ()-[r]->() WHERE r.id IS NOT NULL WITH r ORDER BY r.id
+RETURN r.record
+
+// load lock
+MERGE (l:LoadLock {id: $id}) SET l.since = $since
+
+// stored entities
+MATCH (n:Entity)
+RETURN n.id, n.hash, ''
+
+// stored relations
+MATCH ()-[r]->()
+RETURN r.id, r.hash, type(r)
+
+// put documents
+UNWIND $rows AS row MERGE (n:Document {id: row.id}) SET n = row
+RETURN count(*)
+
+// put entities
+UNWIND $rows AS row MERGE (n:Entity {id: row.id}) REMOVE n:University:ResearchInstitute:Enterprise:Hospital:Agency:Association:IndustryCluster:KeyProject:TechnologyField:Discipline:Region:Programme:Indicator:Policy SET n:Platform SET n = row
+RETURN count(*)
+
+// create relations
+UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:HOSTED_BY]->(b) SET r = row.properties
+RETURN count(*)
+
+// missing ends
+UNWIND $rows AS row UNWIND [row.from, row.to] AS id WITH DISTINCT id WHERE NOT EXISTS { MATCH (:Entity {id: id}) }
+RETURN id ORDER BY id LIMIT 10
+
+// remove relations
+UNWIND $rows AS row MATCH ()-[r:HOSTED_BY {id: row.id}]->() DELETE r
+RETURN count(*)
+
+// remove entities
+UNWIND $rows AS row MATCH (n:Entity {id: row.id}) DETACH DELETE n
+RETURN count(*)
+
+// set meta
+MERGE (m:Meta {id: $id}) SET m = $meta
+
