@@ -28,27 +28,6 @@ func BenchmarkQueries(b *testing.B) {
 		b.Fatalf("workload: %v", err)
 	}
 	for _, q := range workload.Questions(s) {
-		recorded := make([][]neo4jtest.Statement, arguments)
-		sent.Take()
-		for i := range recorded { // the server plans each text before the clock starts
-			if err := q.Ask(b.Context(), i); err != nil {
-				b.Fatalf("%s: %v", q.Name, err)
-			}
-			recorded[i] = sent.Take()
-		}
-		b.Run(q.Name+"/store", func(b *testing.B) {
-			for i := 0; b.Loop(); i++ {
-				if err := q.Ask(b.Context(), i%arguments); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(q.Name+"/bare", func(b *testing.B) {
-			for i := 0; b.Loop(); i++ {
-				if err := bare.Play(b.Context(), recorded[i%arguments]); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		bare.Compare(b, &sent, arguments, q.Name, q.Ask)
 	}
 }

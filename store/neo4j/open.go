@@ -61,7 +61,6 @@ func tune(c *driverconfig.Config) {
 	c.TelemetryDisabled = true
 	// Nobody reads notifications (hints on how a statement is written).
 	c.NotificationsMinSeverity = notifications.DisabledLevel
-
 }
 
 // Close releases the connections.

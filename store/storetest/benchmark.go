@@ -23,7 +23,7 @@ func Benchmark(b *testing.B, loaded func(b *testing.B) store.Store) {
 		b.Fatalf("workload: %v", err)
 	}
 	for _, q := range w.Questions(s) {
-		b.Run(q.Name, func(b *testing.B) {
+		b.Run(q.Name+"/store", func(b *testing.B) {
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				if err := q.Ask(b.Context(), i); err != nil {

@@ -64,3 +64,34 @@ func (b *Bare) Play(ctx context.Context, statements []Statement) error {
 	}
 	return nil
 }
+
+// Compare times a question as a store answers it (name/neo4j), and what the
+// store sends for it bare (name/bare). sent is the store's Trace; the question is
+// asked with that many different arguments, which are recorded first, so that
+// the server has planned every text before the clock starts.
+func (b *Bare) Compare(tb *testing.B, sent *Recording, arguments int, name string, ask func(ctx context.Context, i int) error) {
+	tb.Helper()
+	recorded := make([][]Statement, arguments)
+	sent.Take()
+	for i := range recorded {
+		if err := ask(tb.Context(), i); err != nil {
+			tb.Fatalf("%s: %v", name, err)
+		}
+		recorded[i] = sent.Take()
+	}
+	tb.Run(name+"/neo4j", func(tb *testing.B) {
+		for i := 0; tb.Loop(); i++ {
+			if err := ask(tb.Context(), i%arguments); err != nil {
+				tb.Fatal(err)
+			}
+			sent.Take() // or it would grow without end
+		}
+	})
+	tb.Run(name+"/bare", func(tb *testing.B) {
+		for i := 0; tb.Loop(); i++ {
+			if err := b.Play(tb.Context(), recorded[i%arguments]); err != nil {
+				tb.Fatal(err)
+			}
+		}
+	})
+}
