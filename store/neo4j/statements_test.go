@@ -27,7 +27,7 @@ func TestStatements(t *testing.T) {
 		fmt.Fprintf(&b, "// %s\n%s\n\n", st.name, lines.Replace(st.text))
 	}
 	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o600); err != nil {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
