@@ -11,9 +11,10 @@ TOOLS := go tool -modfile=tools/go.mod
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# Without cgo the build needs no C compiler, and is quicker the first time.
 run: ## Serve the shipped graph on http://localhost:8080 (LISTEN=host:port to change)
 	@mkdir -p bin
-	go build -o bin/innograph ./cmd/innograph
+	CGO_ENABLED=0 go build -o bin/innograph ./cmd/innograph
 	exec bin/innograph serve --listen $(LISTEN)
 
 test: ## Run all tests, with a Neo4j server that is started and stopped for them
