@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -69,7 +70,10 @@ func (s *settings) load() {
 		s.err = err
 		return
 	}
-	s.err = yaml.Unmarshal(text, &s.values)
+	if err := yaml.Unmarshal(text, &s.values); err != nil {
+		// Without the lines around the error: the password may stand in them.
+		s.err = errors.New(yaml.FormatError(err, false, false))
+	}
 }
 
 // fileSource looks one flag up in the file.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/urfave/cli/v3"
@@ -60,5 +61,25 @@ func TestPasswordComesFromEnvironmentOrFile(t *testing.T) {
 	t.Setenv("INNOGRAPH_NEO4J_PASSWORD", "from-env")
 	if got, _ := s.lookup(passwordSetting); got != "from-env" {
 		t.Errorf("got %q although the environment names one", got)
+	}
+}
+
+// A service's stderr is its log: what is wrong with the file is told by line and
+// column, without the text that stands there.
+func TestBrokenSettingsDoNotShowThePassword(t *testing.T) {
+	for name, text := range map[string]string{
+		"beside the error": "neo4j-password: topsecret\nlisten: [\n",
+		"in the error":     "neo4j-password: [topsecret\n",
+		"no mapping":       "topsecret\n",
+		"twice":            "neo4j-password: topsecret\nneo4j-password: topsecret\n",
+		"bad escape":       "neo4j-password: \"topsecret\\q\"\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := writeFile(t, filepath.Join(t.TempDir(), "settings.yaml"), text)
+			code, stdout, stderr := command(t, "serve", "--config", file, "--listen", "127.0.0.1")
+			if code == exitDone || strings.Contains(stdout+stderr, "topsecret") {
+				t.Errorf("exit %d, output:\n%s%s", code, stdout, stderr)
+			}
+		})
 	}
 }
