@@ -10,13 +10,16 @@ import (
 
 func TestNormalizeLocator(t *testing.T) {
 	for in, want := range map[string]string{
-		"":             "",
-		"六.7":          "六.7",
-		" 专栏5.2(3) ":   "专栏5.2（3）",
-		"专栏 5 . 2（3）":  "专栏5.2（3）",
-		"专栏\u30003（1）": "专栏3（1）",
-		"四．1":          "四.1",
-		"p.37":         "p.37",
+		"":              "",
+		"六.7":           "六.7",
+		" 专栏5.2(3) ":    "专栏5.2（3）",
+		"专栏 5 . 2（3）":   "专栏5.2（3）",
+		"专栏\u30003（1）":  "专栏3（1）",
+		"四．1":           "四.1",
+		"p.37":          "p.37",
+		"四.1§12 p.37":   "四.1§12 p.37",
+		"专栏 3（1）  p.37": "专栏3（1） p.37",
+		"专栏3(1) p. 37":  "专栏3（1） p.37",
 	} {
 		got := ecosystem.NormalizeLocator(in)
 		if got != want {
@@ -41,6 +44,7 @@ func TestLocatorLevels(t *testing.T) {
 		"八.3§12":    {"八", "八.3", "八.3§12"},
 		"§12":       {"§12"},
 		"p.37":      {"p.37"},
+		"四.1§2 p.3": {"四", "四.1", "四.1§2", "p.3", "四.1§2 p.3"},
 		"专栏10.12":   {"专栏10", "专栏10.12"},
 		"十三.2（1）§4": {"十三", "十三.2", "十三.2（1）", "十三.2（1）§4"},
 	} {
@@ -66,12 +70,34 @@ func TestInSection(t *testing.T) {
 		{"十三.2", "十", false},
 		{"六.7", "六", true},
 		{"p.37", "p", false},
+		{"四.1§2 p.37", "p.37", true},
+		{"四.1§2 p.37", "p.3", false},
+		{"四.1§2 p.37", "四.1", true},
+		{"四.1§2 p.37", "四.1§2", true},
 		{"", "专栏5", false},
 		{"专栏5", "", false},
 	}
 	for _, test := range tests {
 		if got := ecosystem.InSection(test.locator, test.section); got != test.want {
 			t.Errorf("InSection(%q, %q) = %v, want %v", test.locator, test.section, got, test.want)
+		}
+	}
+}
+
+func TestSplitPage(t *testing.T) {
+	for in, want := range map[string][2]string{
+		"":            {"", ""},
+		"四.1§2":       {"四.1§2", ""},
+		"p.3":         {"", "p.3"},
+		"四.1§2 p.3":   {"四.1§2", "p.3"},
+		"专栏3（1） p.12": {"专栏3（1）", "p.12"},
+	} {
+		place, page := ecosystem.SplitPage(in)
+		if place != want[0] || page != want[1] {
+			t.Errorf("SplitPage(%q) = %q, %q, want %q", in, place, page, want)
+		}
+		if back := ecosystem.JoinPage(place, page); back != in {
+			t.Errorf("JoinPage(%q, %q) = %q, want %q", place, page, back, in)
 		}
 	}
 }
