@@ -21,6 +21,7 @@ type Entity struct {
 	Properties  map[string]string // by Property.Name, canonical values
 	ExternalIDs []ExternalID
 	Sources     []Source
+	Claims      []Claim // where sources contradict each other: all values, the surest first
 }
 
 // ExternalID is an identifier that somebody else gave, e.g. scheme "ror".

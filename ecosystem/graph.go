@@ -19,15 +19,21 @@ type Graph struct {
 type Builder struct {
 	documents map[string]Document
 	entities  map[string]*Entity
+	rows      map[string][]Entity // what was added under an id: it tells who said what
+	contested map[string][]string // by id: fields for which there are several values
 	relations []Relation
 }
 
 // NewBuilder makes an empty builder.
 func NewBuilder() *Builder {
-	return &Builder{documents: map[string]Document{}, entities: map[string]*Entity{}}
+	return &Builder{
+		documents: map[string]Document{}, entities: map[string]*Entity{},
+		rows: map[string][]Entity{}, contested: map[string][]string{},
+	}
 }
 
-// Conflict is a contradiction between two rows about the same thing.
+// Conflict is a contradiction between two rows about the same thing that cannot
+// both be kept.
 type Conflict struct{ ID, Field, Have, Got string }
 
 // Error names the field and both values.
@@ -49,8 +55,10 @@ func (b *Builder) Document(d Document) error {
 	return err
 }
 
-// Entity adds an entity or more sources and names of it. A contradiction is a
-// *Conflict, and the value that was there first stays.
+// Entity adds an entity or more sources and names of it. Where sources give
+// different values for the English name or a property, all are kept, see Claim;
+// lists are joined. Another kind or name, or two values from one place of one
+// document, are a *Conflict, and what was there first stays.
 func (b *Builder) Entity(e Entity) error {
 	have := b.entities[e.ID]
 	if have == nil {
@@ -60,9 +68,15 @@ func (b *Builder) Entity(e Entity) error {
 	err := firstError(
 		mergeText(e.ID, "kind", (*string)(&have.Kind), string(e.Kind)),
 		mergeText(e.ID, "name", &have.Name, e.Name),
-		mergeText(e.ID, "name_en", &have.NameEn, e.NameEn),
-		mergeProperties(have, e.Properties),
+		b.claim(have, &e, fieldNameEn),
 	)
+	for _, name := range slices.Sorted(maps.Keys(e.Properties)) { // the same conflict is reported each time
+		err = firstError(err, b.claim(have, &e, name))
+	}
+	for _, c := range e.Claims {
+		b.contest(e.ID, c.Field)
+	}
+	b.rows[e.ID] = append(b.rows[e.ID], e)
 	have.Aliases = append(have.Aliases, e.Aliases...)
 	have.FormerNames = append(have.FormerNames, e.FormerNames...)
 	have.ExternalIDs = append(have.ExternalIDs, e.ExternalIDs...)
@@ -87,6 +101,7 @@ func (b *Builder) Graph() Graph {
 		g.Documents = append(g.Documents, d)
 	}
 	for _, e := range b.entities {
+		b.settle(e)
 		e.Normalize()
 		g.Entities = append(g.Entities, *e)
 	}
@@ -144,22 +159,6 @@ func laterStatus(a Status, aDate string, b Status, bDate string) (Status, string
 
 func progress(s Status) int {
 	return slices.IndexFunc(Statuses(), func(t Term) bool { return t.Name == string(s) })
-}
-
-func mergeProperties(have *Entity, more map[string]string) error {
-	var errs []error
-	for _, name := range slices.Sorted(maps.Keys(more)) { // the same conflict is reported each time
-		current := have.Properties[name]
-		errs = append(errs, mergeText(have.ID, name, &current, more[name]))
-		if current == "" {
-			continue
-		}
-		if have.Properties == nil {
-			have.Properties = map[string]string{}
-		}
-		have.Properties[name] = current
-	}
-	return firstError(errs...)
 }
 
 func mergeText(id, field string, have *string, got string) error {

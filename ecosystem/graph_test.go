@@ -52,9 +52,10 @@ func TestBuilderJoinsRowsAboutTheSameEntity(t *testing.T) {
 }
 
 func TestBuilderReportsContradictions(t *testing.T) {
+	here := []ecosystem.Source{source("doc:a", 1)}
 	first := ecosystem.Entity{
 		ID: "org:a", Kind: ecosystem.University, Name: "甲", NameEn: "A",
-		Properties: map[string]string{"grade": "1", "website": "https://a"},
+		Properties: map[string]string{"grade": "1", "website": "https://a"}, Sources: here,
 	}
 	tests := []struct {
 		name string
@@ -64,10 +65,10 @@ func TestBuilderReportsContradictions(t *testing.T) {
 		{"nothing new", ecosystem.Entity{ID: "org:a", Kind: ecosystem.University, Name: "甲"}, nil},
 		{"kind", ecosystem.Entity{ID: "org:a", Kind: ecosystem.Enterprise}, &ecosystem.Conflict{"org:a", "kind", "UNIVERSITY", "ENTERPRISE"}},
 		{"name", ecosystem.Entity{ID: "org:a", Kind: ecosystem.University, Name: "乙"}, &ecosystem.Conflict{"org:a", "name", "甲", "乙"}},
-		{"English name", ecosystem.Entity{ID: "org:a", Kind: ecosystem.University, NameEn: "B"}, &ecosystem.Conflict{"org:a", "name_en", "A", "B"}},
+		{"English name", ecosystem.Entity{ID: "org:a", Kind: ecosystem.University, NameEn: "B", Sources: here}, &ecosystem.Conflict{"org:a", "name_en", "A", "B"}},
 		{
 			"two properties: the first by name",
-			ecosystem.Entity{ID: "org:a", Kind: ecosystem.University, Properties: map[string]string{"website": "https://b", "grade": "2"}},
+			ecosystem.Entity{ID: "org:a", Kind: ecosystem.University, Properties: map[string]string{"website": "https://b", "grade": "2"}, Sources: here},
 			&ecosystem.Conflict{"org:a", "grade", "1", "2"},
 		},
 	}

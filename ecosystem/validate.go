@@ -84,6 +84,7 @@ func (v *validator) entity(e Entity) {
 	v.items(e.ID, "former_names", e.FormerNames)
 	v.externalIDs(e)
 	v.properties(e)
+	v.claims(e)
 	v.status(e.ID, e.Status)
 	v.date(e.ID, "status_date", e.StatusDate)
 	if e.StatusDate != "" && e.Status == "" {

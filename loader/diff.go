@@ -113,7 +113,7 @@ func describeDocument(d *ecosystem.Document) description {
 
 func describeEntity(e *ecosystem.Entity) description {
 	return description{e.ID, e.Fingerprint(), string(e.Kind) + " " + e.Name, func() []field {
-		return append(entityFields(e), field{"sources", sourcesText(e.Sources)})
+		return append(entityFields(e), field{"claims", claimsText(e.Claims)}, field{"sources", sourcesText(e.Sources)})
 	}}
 }
 

@@ -111,6 +111,9 @@ func TestDiffShowsEveryField(t *testing.T) {
 		"base_year": func(e *ecosystem.Entity, _ *ecosystem.Relation, _ *ecosystem.Document) {
 			e.Properties = map[string]string{"base_year": "1949"}
 		},
+		"claims": func(e *ecosystem.Entity, _ *ecosystem.Relation, _ *ecosystem.Document) {
+			e.Claims = []ecosystem.Claim{{Field: "level", Value: "x", Sources: []ecosystem.Source{source}}}
+		},
 		"sources": func(e *ecosystem.Entity, _ *ecosystem.Relation, _ *ecosystem.Document) {
 			e.Sources = []ecosystem.Source{source}
 		},

@@ -31,6 +31,15 @@ func entityFields(e *ecosystem.Entity) []field {
 	return fields
 }
 
+// claimsText is all contradicting values in one line.
+func claimsText(claims []ecosystem.Claim) string {
+	var all []string
+	for _, c := range claims {
+		all = append(all, c.Field+" "+c.Value+" ("+sourcesText(c.Sources)+")")
+	}
+	return strings.Join(all, "; ")
+}
+
 // relationFields are the fields besides those that make the relation the one it
 // is; see relationIdentity.
 func relationFields(r *ecosystem.Relation) []field {

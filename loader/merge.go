@@ -2,13 +2,15 @@ package loader
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/table"
 )
 
-// merge joins the rows that speak of the same thing. Rows that contradict each
-// other are problems that name both.
+// merge joins the rows that speak of the same thing. What different places say of
+// a property is kept side by side; rows that contradict each other about kind or
+// name, or from one place, are problems that name both.
 func merge(records *table.Records, problems *table.Problems) ecosystem.Graph {
 	b := ecosystem.NewBuilder()
 	locate := locator{records: records}
@@ -50,7 +52,10 @@ func contradiction(c *ecosystem.Conflict, other table.Place) string {
 		return text + "; give one of them another id, or the same kind"
 	default:
 		text = c.ID + " has the " + c.Field + " " + c.Got + " here but " + c.Have + " in " + other.String()
-		return text + "; write the same value in both rows, or leave one cell empty"
+		if strings.HasPrefix(c.ID, ecosystem.DocumentPrefix) {
+			return text + "; write the same value in both rows, or leave one cell empty"
+		}
+		return text + ", from the same place; write the same value in both rows, leave one cell empty, or name the document and locator (出处) of each, then both are kept"
 	}
 }
 

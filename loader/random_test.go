@@ -28,6 +28,9 @@ func randomGraph(t testing.TB, seed uint64, text string) ecosystem.Graph {
 		e := r.entity(fmt.Sprintf("%s%d", info.Prefix, i), info)
 		r.entities = append(r.entities, e)
 		must(t, b.Entity(e))
+		if other, ok := r.contradiction(e, info); ok {
+			must(t, b.Entity(other))
+		}
 	}
 	for range r.IntN(120) {
 		if rel, ok := r.relation(); ok {
@@ -131,6 +134,17 @@ func (r *random) entity(id string, info ecosystem.KindInfo) ecosystem.Entity {
 		}
 	}
 	return e
+}
+
+// contradiction is another row about the entity, from a place of its own, which
+// may say something else.
+func (r *random) contradiction(e ecosystem.Entity, info ecosystem.KindInfo) (ecosystem.Entity, bool) {
+	other := r.entity(e.ID, info)
+	other.Name = e.Name
+	s := r.source()
+	s.Locator = "十（一）"
+	other.Sources = []ecosystem.Source{s}
+	return other, r.IntN(3) == 0
 }
 
 func (r *random) property(p ecosystem.Property) string {

@@ -2,6 +2,7 @@ package table
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,10 +32,24 @@ func entityRows(e *ecosystem.Entity, region fold) iter.Seq[cells] {
 					row[name] = value
 				}
 			}
+			claimCells(row, e.Claims, s)
 			sourceCells(row, s)
 			if !yield(row) {
 				return
 			}
+		}
+	}
+}
+
+// claimCells puts beside a source what it says itself of the fields in which
+// sources contradict each other.
+func claimCells(row cells, claims []ecosystem.Claim, s ecosystem.Source) {
+	for _, c := range claims {
+		delete(row, c.Field)
+	}
+	for _, c := range claims {
+		if slices.Contains(c.Sources, s) {
+			row[c.Field] = c.Value
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
 )
@@ -19,7 +20,7 @@ import (
 
 // recordFormat is part of the hash of each row, so that a load writes all rows
 // again when the format has changed.
-const recordFormat = "1"
+const recordFormat = "2"
 
 func recordOfEntity(e *ecosystem.Entity) string {
 	var w recordWriter
@@ -30,6 +31,10 @@ func recordOfEntity(e *ecosystem.Entity) string {
 	w.list(len(names), func(i int) []string { return []string{names[i], e.Properties[names[i]]} })
 	w.list(len(e.ExternalIDs), func(i int) []string { return []string{e.ExternalIDs[i].Scheme, e.ExternalIDs[i].Value} })
 	w.sources(e.Sources)
+	w.list(len(e.Claims), func(i int) []string {
+		c := e.Claims[i]
+		return []string{c.Field, c.Value, indexes(c.Sources, e.Sources)}
+	})
 	return w.String()
 }
 
@@ -49,7 +54,31 @@ func decodeEntity(v any) (*ecosystem.Entity, error) {
 		e.ExternalIDs = append(e.ExternalIDs, ecosystem.ExternalID{Scheme: r.part(), Value: r.part()})
 	})
 	e.Sources = r.sources()
+	r.list(func(n int) { e.Claims = make([]ecosystem.Claim, 0, n) }, func() {
+		e.Claims = append(e.Claims, ecosystem.Claim{Field: r.part(), Value: r.part(), Sources: r.among(e.Sources)})
+	})
 	return e, r.end()
+}
+
+// indexes tells which of all sources these are, so that a record holds none twice.
+func indexes(sources, all []ecosystem.Source) string {
+	var out []string
+	for _, s := range sources {
+		out = append(out, strconv.Itoa(slices.Index(all, s)))
+	}
+	return strings.Join(out, " ")
+}
+
+// among reads what indexes wrote.
+func (r *recordReader) among(all []ecosystem.Source) (sources []ecosystem.Source) {
+	for text := range strings.FieldsSeq(r.part()) {
+		if i := r.int(text); i >= 0 && i < len(all) {
+			sources = append(sources, all[i])
+			continue
+		}
+		r.torn = true
+	}
+	return sources
 }
 
 func recordOfRelation(r *ecosystem.Relation) string {

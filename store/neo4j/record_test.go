@@ -19,6 +19,11 @@ func TestRecords(t *testing.T) {
 		FormerNames: []string{"求是书院"}, Status: ecosystem.Built, StatusDate: "2021", Sources: sources,
 		Properties:  map[string]string{"lat": "30.26", "tags": "985;211", "category": ""},
 		ExternalIDs: []ecosystem.ExternalID{{Scheme: "ror", Value: "00a2xv884"}, {Scheme: "a:b", Value: "c:d"}},
+		Claims: []ecosystem.Claim{
+			{Field: "tags", Value: "985;211", Sources: sources},
+			{Field: "tags", Value: "\x1d", Sources: sources[1:]},
+			{Field: "name_en", Value: "none"},
+		},
 	}
 	relation := &ecosystem.Relation{
 		ID: "rel:1", Type: ecosystem.Targets, From: "policy:a", To: "indicator:b", Weight: 1.0 / 3, Label: "目标", Strength: "A+",

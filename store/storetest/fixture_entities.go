@@ -57,7 +57,11 @@ func fixtureOrganizations() []ecosystem.Entity {
 		{ID: "org:fudan", Kind: ecosystem.University, Name: "复旦大学", Aliases: []string{"复旦"}, Properties: properties("tags", "985;211"), Sources: list()},
 		{
 			ID: "org:lyu", Kind: ecosystem.University, Name: "临沂大学", Aliases: []string{"临大"}, FormerNames: []string{"临沂师范学院"},
-			Properties: properties("tags", "省属"), Sources: slices.Concat(plan("二（一）", "三.1"), compiled(0.7)),
+			Properties: properties("tags", "省属", "website", "https://example.org/lyu"), Sources: slices.Concat(plan("二（一）", "三.1"), compiled(0.7)),
+			Claims: []ecosystem.Claim{
+				{Field: "website", Value: "https://example.org/lyu", Sources: plan("三.1")},
+				{Field: "website", Value: "https://example.org/lytu", Sources: compiled(0.7)},
+			},
 		},
 		{
 			ID: "org:nimte", Kind: ecosystem.ResearchInstitute, Name: "中国科学院宁波材料技术与工程研究所", NameEn: "NIMTE",
