@@ -23,6 +23,13 @@ func TestOperations(t *testing.T) {
 					"locator": "四.1", "date": null, "known": "STATED", "confidence": 0.95, "certainty": "HIGH", "printedName": "临大", "note": null}]}}`,
 		},
 		{
+			"what sources say differently, the surest first",
+			`{ node(id: "org:union") { ... on Entity { nameEn claims { field value sources { document { id } locator certainty } } } } }`,
+			`{"node": {"nameEn": "Union of Storage", "claims": [
+				{"field": "name_en", "value": "Union of Storage", "sources": [{"document": {"id": "doc:plan"}, "locator": "四.2", "certainty": "HIGH"}]},
+				{"field": "name_en", "value": "Storage Union", "sources": [{"document": {"id": "doc:list"}, "locator": null, "certainty": "LOW"}]}]}}`,
+		},
+		{
 			"node that is a document",
 			`{ node(id: "doc:list") { __typename ... on Document { title issuer } } }`,
 			`{"node": {"__typename": "Document", "title": "名单", "issuer": null}}`,
@@ -121,7 +128,7 @@ func TestOperations(t *testing.T) {
 			"statistics",
 			`{ statistics { entities relations documents moreDocuments byDocument { count document { id } } byCertainty { certainty count } } }`,
 			`{"statistics": {"entities": 31, "relations": 65, "documents": 2, "moreDocuments": 0,
-				"byDocument": [{"count": 25, "document": {"id": "doc:list"}}, {"count": 6, "document": {"id": "doc:plan"}}],
+				"byDocument": [{"count": 25, "document": {"id": "doc:list"}}, {"count": 7, "document": {"id": "doc:plan"}}],
 				"byCertainty": [{"certainty": "HIGH", "count": 31}, {"certainty": "MEDIUM", "count": 0}, {"certainty": "LOW", "count": 0}]}}`,
 		},
 		{"generation", `{ generation { number entities relations documents } }`, `{"generation": {"number": 1, "entities": 31, "relations": 65, "documents": 2}}`},

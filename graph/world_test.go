@@ -69,12 +69,13 @@ func worldEntities() []ecosystem.Entity {
 
 		{ID: "org:zju", Kind: ecosystem.University, Name: "浙江大学", NameEn: "Zhejiang University", Aliases: []string{"浙大"}, ExternalIDs: []ecosystem.ExternalID{{Scheme: "ror", Value: "00a2xv884"}}, Properties: properties{"tags": "985;211", "website": "https://www.zju.edu.cn"}},
 		{ID: "org:tongji", Kind: ecosystem.University, Name: "同济大学", Aliases: []string{"同济"}},
+		{ID: "org:union", Kind: ecosystem.Association, Name: "储能产业联盟", NameEn: "Storage Union", Sources: listed(0.5)},
+		{ID: "org:union", Kind: ecosystem.Association, Name: "储能产业联盟", NameEn: "Union of Storage", Sources: planned("四.2")},
 		{ID: "org:lyu", Kind: ecosystem.University, Name: "临沂大学", FormerNames: []string{"临沂师范学院"}, Sources: []ecosystem.Source{{Document: "doc:plan", Locator: "四.1", Known: ecosystem.Stated, Confidence: 0.95, PrintedName: "临大"}}},
 		{ID: "org:zju-ly", Kind: ecosystem.ResearchInstitute, Name: "浙大临沂研究院"},
 		{ID: "org:firm", Kind: ecosystem.Enterprise, Name: "储能科技公司"},
 		{ID: "org:hospital", Kind: ecosystem.Hospital, Name: "临沂市人民医院", Properties: properties{"grade": "三级甲等"}},
 		{ID: "org:gov", Kind: ecosystem.Agency, Name: "临沂市科学技术局"},
-		{ID: "org:union", Kind: ecosystem.Association, Name: "储能产业联盟"},
 
 		{ID: "platform:lab", Kind: ecosystem.Platform, Name: "储能重点实验室", Status: ecosystem.Built, StatusDate: "2020", Properties: properties{"category": "重点实验室", "level": "省级"}},
 		{ID: "platform:sub", Kind: ecosystem.Platform, Name: "储能检测中心", Status: ecosystem.Planned, Sources: planned("专栏2.3（2）"), Properties: properties{"group": "科技公共服务平台"}},

@@ -48,6 +48,15 @@ func (b Base) ExternalIDs() []ecosystem.ExternalID { return list(b.e.ExternalIDs
 // Sources tells where the entity stands.
 func (b Base) Sources() []Source { return sources(b.e.Sources, b.at.Cited) }
 
+// Claims are values in which sources contradict each other.
+func (b Base) Claims() []Claim {
+	claims := make([]Claim, len(b.e.Claims))
+	for i, c := range b.e.Claims {
+		claims[i] = Claim{Field: c.Field, Value: c.Value, Sources: sources(c.Sources, b.at.Cited)}
+	}
+	return claims
+}
+
 // Region is the region that the entity names.
 func (b Base) Region(ctx context.Context) (*Region, error) {
 	return first[*Region](ctx, b, out(ecosystem.Region, ecosystem.LocatedIn))

@@ -47,6 +47,12 @@ func (s Source) PrintedName() (string, bool) { return known(s.s.PrintedName) }
 // Note is a remark.
 func (s Source) Note() (string, bool) { return known(s.s.Note) }
 
+// Claim is one of several values that sources give for the same field.
+type Claim struct {
+	Field, Value string
+	Sources      []Source
+}
+
 // Document is something that can be cited.
 type Document struct{ d *ecosystem.Document }
 

@@ -849,6 +849,38 @@ func (ec *executionContext) fieldContext_ResearchInstitute_sources(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _ResearchInstitute_claims(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ResearchInstitute_claims(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Claims(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []entity.Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ResearchInstitute_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ResearchInstitute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ResearchInstitute_relations(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2114,6 +2146,11 @@ func (ec *executionContext) _ResearchInstitute(ctx context.Context, sel ast.Sele
 			}
 		case "sources":
 			out.Values[i] = ec._ResearchInstitute_sources(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "claims":
+			out.Values[i] = ec._ResearchInstitute_claims(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

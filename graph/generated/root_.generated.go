@@ -158,6 +158,9 @@ type Agency implements Node & Entity & Organization {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -357,6 +360,9 @@ type Association implements Node & Entity & Organization {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -544,6 +550,9 @@ type Discipline implements Node & Entity {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -700,6 +709,9 @@ type Enterprise implements Node & Entity & Organization {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -953,6 +965,9 @@ interface Entity implements Node {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -1264,6 +1279,9 @@ type Hospital implements Node & Entity & Organization {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -1451,6 +1469,9 @@ type Indicator implements Node & Entity {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -1598,6 +1619,9 @@ type IndustryCluster implements Node & Entity {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -1843,6 +1867,9 @@ type KeyProject implements Node & Entity {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -2044,6 +2071,9 @@ interface Organization implements Node & Entity {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -2412,6 +2442,9 @@ type Platform implements Node & Entity {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -2637,6 +2670,9 @@ type Policy implements Node & Entity {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -2869,6 +2905,9 @@ type Programme implements Node & Entity {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -3139,6 +3178,9 @@ type Region implements Node & Entity {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -3503,6 +3545,9 @@ type ResearchInstitute implements Node & Entity & Organization {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -3977,6 +4022,18 @@ type Source {
   note: String
 }
 
+"""One of several values that sources give for the same field. 说法"""
+type Claim {
+  """The field by its column in the tables: name_en, level, grade. 字段"""
+  field: String!
+
+  """What these sources say. 取值"""
+  value: String!
+
+  """Who says so, the surest first. 来源"""
+  sources: [Source!]!
+}
+
 """Something that can be cited: a plan, a list, a report, a page. 来源文件"""
 type Document implements Node {
   """Readable, stable id. 编号"""
@@ -4179,6 +4236,9 @@ type TechnologyField implements Node & Entity {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
 
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
@@ -4421,6 +4481,9 @@ type University implements Node & Entity & Organization {
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
 
+  """Values in which sources contradict each other; the fields above carry the surest. 说法不一"""
+  claims: [Claim!]!
+
   """All relations, by type, then the heaviest first. 全部关系"""
   relations(
     """Only relations that pass. 关系筛选"""
@@ -4653,6 +4716,18 @@ func (ec *executionContext) childFields_CertaintyCount(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type CertaintyCount", field.Name)
 }
 
+func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_Claim_field(ctx, field)
+	case "value":
+		return ec.fieldContext_Claim_value(ctx, field)
+	case "sources":
+		return ec.fieldContext_Claim_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
+}
+
 func (ec *executionContext) childFields_Discipline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4681,6 +4756,8 @@ func (ec *executionContext) childFields_Discipline(ctx context.Context, field gr
 		return ec.fieldContext_Discipline_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_Discipline_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_Discipline_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_Discipline_relations(ctx, field)
 	case "code":
@@ -4875,6 +4952,8 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_Indicator_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_Indicator_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_Indicator_relations(ctx, field)
 	case "unit":
@@ -4971,6 +5050,8 @@ func (ec *executionContext) childFields_IndustryCluster(ctx context.Context, fie
 		return ec.fieldContext_IndustryCluster_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_IndustryCluster_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_IndustryCluster_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_IndustryCluster_relations(ctx, field)
 	case "category":
@@ -5083,6 +5164,8 @@ func (ec *executionContext) childFields_KeyProject(ctx context.Context, field gr
 		return ec.fieldContext_KeyProject_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_KeyProject_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_KeyProject_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_KeyProject_relations(ctx, field)
 	case "category":
@@ -5327,6 +5410,8 @@ func (ec *executionContext) childFields_Platform(ctx context.Context, field grap
 		return ec.fieldContext_Platform_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_Platform_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_Platform_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_Platform_relations(ctx, field)
 	case "category":
@@ -5433,6 +5518,8 @@ func (ec *executionContext) childFields_Policy(ctx context.Context, field graphq
 		return ec.fieldContext_Policy_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_Policy_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_Policy_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_Policy_relations(ctx, field)
 	case "category":
@@ -5537,6 +5624,8 @@ func (ec *executionContext) childFields_Programme(ctx context.Context, field gra
 		return ec.fieldContext_Programme_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_Programme_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_Programme_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_Programme_relations(ctx, field)
 	case "category":
@@ -5633,6 +5722,8 @@ func (ec *executionContext) childFields_Region(ctx context.Context, field graphq
 		return ec.fieldContext_Region_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_Region_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_Region_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_Region_relations(ctx, field)
 	case "code":
@@ -5813,6 +5904,8 @@ func (ec *executionContext) childFields_ResearchInstitute(ctx context.Context, f
 		return ec.fieldContext_ResearchInstitute_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_ResearchInstitute_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_ResearchInstitute_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_ResearchInstitute_relations(ctx, field)
 	case "category":
@@ -6137,6 +6230,8 @@ func (ec *executionContext) childFields_TechnologyField(ctx context.Context, fie
 		return ec.fieldContext_TechnologyField_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_TechnologyField_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_TechnologyField_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_TechnologyField_relations(ctx, field)
 	case "level":
@@ -6241,6 +6336,8 @@ func (ec *executionContext) childFields_University(ctx context.Context, field gr
 		return ec.fieldContext_University_externalIds(ctx, field)
 	case "sources":
 		return ec.fieldContext_University_sources(ctx, field)
+	case "claims":
+		return ec.fieldContext_University_claims(ctx, field)
 	case "relations":
 		return ec.fieldContext_University_relations(ctx, field)
 	case "category":
