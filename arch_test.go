@@ -27,11 +27,12 @@ func rules() []rule {
 		{pkg: "store", own: []string{"ecosystem"}, std: true},
 		{pkg: "data", std: true},
 		{pkg: "schema", std: true},
+		{pkg: "loader/sheet", own: []string{"ecosystem", "store/text", "loader/table", "loader/resolve", "loader/plan/lexicon", "loader/plan/reader/encoding"}},
 		{pkg: "loader/table", own: []string{"ecosystem", "store/text"}},
 		{pkg: "loader/resolve", own: []string{"ecosystem", "store/text"}},
 		{pkg: "loader/plan", own: []string{"ecosystem", "store/text", "loader/plan/..."}},
 		{pkg: "loader", own: []string{"ecosystem", "store", "store/text", "loader/table", "loader/resolve"}},
-		{pkg: "graph", own: []string{"ecosystem", "store", "graph/...", "schema"}},
+		{pkg: "graph", own: []string{"ecosystem", "store", "graph/...", "schema", "loader/resolve"}},
 		{pkg: "server", own: []string{"ecosystem", "store"}},
 		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server", "data"}},
 	}

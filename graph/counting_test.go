@@ -64,3 +64,8 @@ func (c *counting) Generation(ctx context.Context) (store.Generation, error) {
 	c.count("Generation")
 	return c.Reader.Generation(ctx)
 }
+
+func (c *counting) Dump(ctx context.Context, visit func(ecosystem.Graph) error) error {
+	c.count("Dump")
+	return c.Reader.Dump(ctx, visit)
+}

@@ -16,6 +16,7 @@ import (
 	"github.com/innograph/innograph/graph/generated"
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/graph/load"
+	"github.com/innograph/innograph/graph/naming"
 	"github.com/innograph/innograph/store"
 )
 
@@ -37,6 +38,7 @@ func NewHandler(c Config) http.Handler {
 	c = c.withDefaults()
 	reporter := apierror.Reporter{Logger: c.Logger}
 	known := newDocuments()
+	names := naming.New(c.Reader, c.Limits.NamedEntities)
 
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{}}))
 	srv.AddTransport(transport.POST{})
@@ -49,7 +51,7 @@ func NewHandler(c Config) http.Handler {
 	srv.Use(limits.NewExtension(*c.Limits, known))
 	srv.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		ctx = apierror.WithOperation(ctx, c.RequestID(ctx))
-		return next(load.WithLoaders(ctx, load.New(ctx, c.Reader, *c.Limits, c.Wait)))
+		return next(load.WithLoaders(ctx, load.New(ctx, c.Reader, names, *c.Limits, c.Wait)))
 	})
 	return checked(srv)
 }

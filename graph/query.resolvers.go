@@ -8,6 +8,7 @@ package graph
 import (
 	"context"
 
+	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/generated"
@@ -39,6 +40,16 @@ func (r *queryResolver) Entities(ctx context.Context, filter *store.Filter, orde
 // Search is the resolver for the search field.
 func (r *queryResolver) Search(ctx context.Context, query string, filter *store.Filter, first *int, after *string) (*entity.SearchConnection, error) {
 	return entity.Search(ctx, query, filter, page.Args{First: first, After: after})
+}
+
+// ResolveName is the resolver for the resolveName field.
+func (r *queryResolver) ResolveName(ctx context.Context, name string, kinds []ecosystem.Kind, region *string, first *int) ([]*answer.NameMatch, error) {
+	return answer.ResolveName(ctx, name, answer.NameArgs{Kinds: kinds, Region: region, First: first})
+}
+
+// ResolveNames is the resolver for the resolveNames field.
+func (r *queryResolver) ResolveNames(ctx context.Context, names []string, kinds []ecosystem.Kind, region *string, first *int) ([]*answer.NameReading, error) {
+	return answer.ResolveNames(ctx, names, answer.NameArgs{Kinds: kinds, Region: region, First: first})
 }
 
 // Neighborhood is the resolver for the neighborhood field.

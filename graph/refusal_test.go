@@ -59,6 +59,11 @@ func TestRefusals(t *testing.T) {
 		{"an unknown property", `{ entities(filter: {properties: [{name: "colour", values: ["red"]}]}) { totalCount } }`, nil, "BAD_INPUT"},
 		{"a property that is no number", `{ entities(filter: {properties: [{name: "lat", values: ["north"]}]}) { totalCount } }`, nil, "BAD_INPUT"},
 		{"too long a text", `query ($q: String!) { search(query: $q) { totalCount } }`, variables{"q": strings.Repeat("长", 201)}, "LIMIT_EXCEEDED"},
+		{"too long a name", `query ($n: String!) { resolveName(name: $n) { score } }`, variables{"n": strings.Repeat("大", 121)}, "LIMIT_EXCEEDED"},
+		{"too many matches of a name", `{ resolveName(name: "x", first: 51) { score } }`, nil, "LIMIT_EXCEEDED"},
+		{"too many names", `query ($n: [String!]!) { resolveNames(names: $n) { reason } }`, variables{"n": make([]string, 101)}, "LIMIT_EXCEEDED"},
+		{"too many matches of many names", `query ($n: [String!]!) { resolveNames(names: $n, first: 50) { reason } }`, variables{"n": make([]string, 30)}, "LIMIT_EXCEEDED"},
+		{"a negative number of matches", `{ resolveNames(names: ["x"], first: -1) { reason } }`, nil, "BAD_INPUT"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			counted := newCounting(loaded(t))

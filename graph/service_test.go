@@ -13,6 +13,7 @@ import (
 	"github.com/innograph/innograph/graph"
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/graph/page"
+	"github.com/innograph/innograph/loader/resolve"
 	"github.com/innograph/innograph/store"
 )
 
@@ -25,6 +26,7 @@ func TestServiceConfigTellsEveryLimit(t *testing.T) {
 		Page: page.Sizes{Default: 7, Max: 8}, IDs: 9, NeighborhoodIDs: 10,
 		NeighborhoodDepth: page.Sizes{Default: 11, Max: 12}, NeighborhoodEdges: page.Sizes{Default: 13, Max: 14},
 		Hops: page.Sizes{Default: 15, Max: 16}, Paths: page.Sizes{Default: 17, Max: 18},
+		Matches: page.Sizes{Default: 20, Max: 21}, Names: 22, NamesMatches: 23, NamedEntities: 24,
 		RequestBytes: 19, RequestTimeout: 2500 * time.Millisecond,
 	}
 	want := map[string]float64{
@@ -32,6 +34,7 @@ func TestServiceConfigTellsEveryLimit(t *testing.T) {
 		"defaultPage": 7, "maxPage": 8, "maxIds": 9, "maxNeighborhoodIds": 10, "defaultNeighborhoodDepth": 11, "maxNeighborhoodDepth": 12,
 		"defaultNeighborhoodEdges": 13, "maxNeighborhoodEdges": 14, "defaultHops": 15, "maxHops": 16, "defaultPaths": 17, "maxPaths": 18,
 		"maxDepth": 101, "maxAliases": 102, "maxTokens": 1003, "maxRepeats": 104, "maxComplexity": 10_005,
+		"defaultMatches": 20, "maxMatches": 21, "maxNames": 22, "maxNamesMatches": 23, "maxNamedEntities": 24, "maxName": resolve.MaxName,
 		"maxRequestBytes": 19, "requestTimeoutSeconds": 2.5,
 	}
 	var fields []string

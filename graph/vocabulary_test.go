@@ -13,6 +13,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/apierror"
 	"github.com/innograph/innograph/graph/route"
+	"github.com/innograph/innograph/loader/resolve"
 	"github.com/innograph/innograph/schema"
 	"github.com/innograph/innograph/store"
 	"github.com/innograph/innograph/store/text"
@@ -47,6 +48,8 @@ func TestEnumsAreTheVocabulary(t *testing.T) {
 		"FacetDimension":   names(store.Dimensions()...),
 		"NoPathReason":     names(route.UnknownID, route.NoRouteWithinHops, route.FilteredOut),
 		"PathFilterPart":   names(route.Relations, route.Direction, route.Kinds, route.MinWeight, route.Status, route.ThroughHierarchy),
+		"NameMatchHow":     resolve.Ways(),
+		"NameDoubt":        resolve.Reasons(),
 		"MatchedOn": names(text.MatchName, text.MatchEnglishName, text.MatchAlias, text.MatchPrintedName, text.MatchFormerName,
 			text.MatchPrefix, text.MatchPinyin, text.MatchPart, text.MatchAbbreviation, text.MatchTokens),
 	} {

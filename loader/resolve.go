@@ -22,9 +22,11 @@ type resolver struct {
 	documents   map[string]string   // titles by id
 	titles      map[string][]string // ids by normalized title
 	suggestions int
+	open        []openEnd // cells that no exact name settles
+	readings    Readings
 }
 
-func resolveReferences(records *table.Records, problems *table.Problems) {
+func resolveReferences(records *table.Records, problems *table.Problems) Readings {
 	r := &resolver{problems: problems, documents: map[string]string{}, titles: map[string][]string{}}
 	for _, d := range records.Documents {
 		key := text.Normalize(d.Title)
@@ -50,6 +52,8 @@ func resolveReferences(records *table.Records, problems *table.Problems) {
 			rel.Broken = true
 		}
 	}
+	r.closeEnds(records)
+	return r.readings
 }
 
 // missingTables says once that a table is missing, rather than of every row
@@ -77,21 +81,21 @@ func (r *resolver) missingTables(records *table.Records) bool {
 
 func (r *resolver) relation(rel *table.RelationRecord) {
 	kinds := endKinds(rel)
-	for _, end := range []struct {
-		field string
-		cell  *string
-		kinds []ecosystem.Kind
-	}{{"from", &rel.From, kinds[0]}, {"to", &rel.To, kinds[1]}} {
-		if *end.cell == "" {
+	for i, end := range []*string{&rel.From, &rel.To} {
+		field := [2]string{"from", "to"}[i]
+		if *end == "" {
 			continue // noted when the row was read
 		}
-		id, problem := r.entity(*end.cell, end.kinds)
-		if problem != "" {
-			r.problems.Add(rel.Place, rel.Column(end.field), "%s", problem)
+		id, problem, settled := r.entity(*end, kinds[i])
+		switch {
+		case !settled:
+			r.open = append(r.open, openEnd{rel, i, kinds[i], problem})
+		case problem != "":
+			r.problems.Add(rel.Place, rel.Column(field), "%s", problem)
 			rel.Broken = true
-			continue
+		default:
+			*end = id
 		}
-		*end.cell = id
 	}
 	if !rel.OfRegion { // the row of an entity was looked at already
 		rel.Broken = !r.sources(rel.Place, rel.Sources) || rel.Broken
@@ -118,14 +122,15 @@ func endKinds(rel *table.RelationRecord) [2][]ecosystem.Kind {
 	return [2][]ecosystem.Kind{from, to}
 }
 
-// entity finds the id that a cell means, or says what the problem is. Kinds
-// decide between namesakes.
-func (r *resolver) entity(cell string, kinds []ecosystem.Kind) (id, problem string) {
+// entity finds the id that a cell means by its exact names, or says what the
+// problem is. Kinds decide between namesakes. Without a name that settles the
+// matter, settled is false: other rows may help.
+func (r *resolver) entity(cell string, kinds []ecosystem.Kind) (id, problem string, settled bool) {
 	if r.entities.ByID(cell) != nil {
-		return cell, ""
+		return cell, "", true
 	}
 	if ecosystem.HasIDPrefix(cell) {
-		return "", fmt.Sprintf("nothing has the id %q%s", cell, r.nearID(cell))
+		return "", fmt.Sprintf("nothing has the id %q%s", cell, r.nearID(cell)), true
 	}
 	found := r.entities.Find(cell, kinds...)
 	if len(found) == 0 {
@@ -133,11 +138,11 @@ func (r *resolver) entity(cell string, kinds []ecosystem.Kind) (id, problem stri
 	}
 	switch len(found) {
 	case 0:
-		return "", fmt.Sprintf("no entity is named %q%s", cell, r.nearName(cell))
+		return "", "", false
 	case 1:
-		return found[0].ID, ""
+		return found[0].ID, "", true
 	default:
-		return "", fmt.Sprintf("%q may mean %s; write the id", cell, candidates(found))
+		return "", fmt.Sprintf("%q may mean %s; write the id", cell, candidates(found)), false
 	}
 }
 

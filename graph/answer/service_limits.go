@@ -1,5 +1,7 @@
 package answer
 
+import "github.com/innograph/innograph/loader/resolve"
+
 // DefaultPage is the rows of a page when first and last are left out.
 func (l ServiceLimits) DefaultPage() int { return l.l.Page.Default }
 
@@ -35,6 +37,24 @@ func (l ServiceLimits) DefaultPaths() int { return l.l.Paths.Default }
 
 // MaxPaths bounds paths of one answer.
 func (l ServiceLimits) MaxPaths() int { return l.l.Paths.Max }
+
+// DefaultMatches is the matches of a name when first is left out.
+func (l ServiceLimits) DefaultMatches() int { return l.l.Matches.Default }
+
+// MaxMatches bounds the matches of a name.
+func (l ServiceLimits) MaxMatches() int { return l.l.Matches.Max }
+
+// MaxNames bounds names in resolveNames.
+func (l ServiceLimits) MaxNames() int { return l.l.Names }
+
+// MaxNamesMatches bounds the matches of all names in resolveNames.
+func (l ServiceLimits) MaxNamesMatches() int { return l.l.NamesMatches }
+
+// MaxName bounds characters of a name.
+func (l ServiceLimits) MaxName() int { return resolve.MaxName }
+
+// MaxNamedEntities bounds the graph whose names are resolved.
+func (l ServiceLimits) MaxNamedEntities() int { return l.l.NamedEntities }
 
 // MaxFilterDepth bounds filters within filters.
 func (l ServiceLimits) MaxFilterDepth() int { return l.l.Store.FilterDepth }

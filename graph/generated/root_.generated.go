@@ -1135,7 +1135,7 @@ enum ErrorCode {
   """The time bound was hit. 超时"""
   TIMEOUT
 
-  """Another load is running; not given by queries. 正在载入"""
+  """A load is changing the graph: try again when it is done. 正在载入"""
   BUSY
 
   """The store does not answer: try again later. 服务不可用"""
@@ -2023,6 +2023,111 @@ type KeyProjectEdge implements Relationship {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/name.graphql", Input: `"""An entity that a name may mean. 名称所指"""
+type NameMatch {
+  """The entity. 实体"""
+  entity: Entity!
+
+  """How near the name is to the entity, above 0 and at most 1; 1 is its canonical name. 得分"""
+  score: Float!
+
+  """How the name matched. 匹配方式"""
+  how: NameMatchHow!
+
+  """The name means this entity; true for at most one match. 选定"""
+  chosen: Boolean!
+
+  """The name means something of the entity, such as a department, and not the entity itself. 仅为其一部分"""
+  part: Boolean!
+
+  """The name on record that fitted. 命中的名称"""
+  matchedName: String!
+
+  """What differs, or why the match is doubtful. 说明"""
+  note: String
+}
+
+"""What one name of several means. 名称解读"""
+type NameReading {
+  """The name as it was given. 名称"""
+  name: String!
+
+  """The match that is chosen; null when none is. 选定的实体"""
+  chosen: NameMatch
+
+  """Why none is chosen; null when one is. 未选定的原因"""
+  reason: NameDoubt
+
+  """More about the reason, such as the body outside the graph that is meant. 说明"""
+  note: String
+
+  """The entities that it may mean, the best first. 候选"""
+  matches: [NameMatch!]!
+}
+
+"""How a name matched an entity. 匹配方式"""
+enum NameMatchHow {
+  """The canonical name. 全称"""
+  NAME
+
+  """The English name. 英文名"""
+  ENGLISH_NAME
+
+  """A name on record beside the canonical one. 别名"""
+  ALIAS
+
+  """What a source prints. 原文写法"""
+  PRINTED_NAME
+
+  """A name that the entity had. 曾用名"""
+  FORMER_NAME
+
+  """A short form by rule, as 浙工大 for 浙江工业大学. 简称"""
+  SHORT_FORM
+
+  """Initials of the English name, as ECUST. 英文缩写"""
+  ACRONYM
+
+  """One character differs, as 淅江大学 for 浙江大学. 错一字"""
+  TYPO
+
+  """A department of the entity, as 浙江大学化工学院; part is true. 内设部门"""
+  DEPARTMENT
+
+  """A branch or campus of the entity that is not on record; part is true, and it is not chosen. 分支机构"""
+  BRANCH
+
+  """The entity as host, as in 依托浙江大学建设的…. 依托关系"""
+  HOST
+}
+
+"""Why no entity is chosen for a name. 未选定的原因"""
+enum NameDoubt {
+  """Nothing is like it. 未找到"""
+  NOT_FOUND
+
+  """Several entities fit alike: a region or a kind may decide. 多个相符"""
+  AMBIGUOUS
+
+  """The best match is not sure enough; its note says why. 不够确定"""
+  DOUBTFUL
+
+  """It belongs to the match, but is something of its own. 仅为其分支"""
+  ONLY_PART
+
+  """It is, or may as well be, a body outside the graph. 库外单位"""
+  OUTSIDE
+
+  """The text holds more than one name. 含多个名称"""
+  SEVERAL
+
+  """Longer than any name. 过长"""
+  TOO_LONG
+
+  """There is no name in it. 空白"""
+  EMPTY
 }
 `, BuiltIn: false},
 	{Name: "../../schema/node.graphql", Input: `"""Anything that node and nodes can fetch by id. 可按编号取得的对象"""
@@ -3100,6 +3205,30 @@ type Query {
     after: String
   ): SearchConnection!
 
+  """Which entities a name may mean, the best first; at most one of them is chosen. 名称所指的实体"""
+  resolveName(
+    """The name as people write it: full, short, former, English, with a department. 名称"""
+    name: String!
+    """Only entities of these kinds. 实体类型"""
+    kinds: [Kind!]
+    """Where the entity probably lies; it decides between namesakes. 所在区域"""
+    region: ID
+    """At most this many; see serviceConfig.limits. 前 N 条"""
+    first: Int
+  ): [NameMatch!]!
+
+  """What each of these names means and, where none is chosen, why; in the same order. 批量解读名称"""
+  resolveNames(
+    """The names; a blank one is read as blank and does no harm. 名称"""
+    names: [String!]!
+    """Only entities of these kinds. 实体类型"""
+    kinds: [Kind!]
+    """Where the entities probably lie; it decides between namesakes. 所在区域"""
+    region: ID
+    """At most this many matches of each name; names times matches are bounded too. 每个名称前 N 条"""
+    first: Int
+  ): [NameReading!]!
+
   """What surrounds these entities, breadth first. 邻域"""
   neighborhood(
     """Where to begin. 起点编号"""
@@ -3903,6 +4032,24 @@ type ServiceLimits {
 
   """Paths of one answer. 最多路径数"""
   maxPaths: Int!
+
+  """Matches of a name when first is left out. 默认候选数"""
+  defaultMatches: Int!
+
+  """Matches of a name. 每个名称最多候选数"""
+  maxMatches: Int!
+
+  """Names in resolveNames. 一次解读的名称数"""
+  maxNames: Int!
+
+  """Matches of all names in resolveNames together. 一次解读的候选总数"""
+  maxNamesMatches: Int!
+
+  """Characters of a name. 名称长度"""
+  maxName: Int!
+
+  """Entities of a graph whose names are resolved; a larger graph is refused. 可解读名称的图谱规模"""
+  maxNamedEntities: Int!
 
   """Filters within filters. 筛选嵌套层数"""
   maxFilterDepth: Int!
@@ -5260,6 +5407,42 @@ func (ec *executionContext) childFields_KindInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type KindInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_NameMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_NameMatch_entity(ctx, field)
+	case "score":
+		return ec.fieldContext_NameMatch_score(ctx, field)
+	case "how":
+		return ec.fieldContext_NameMatch_how(ctx, field)
+	case "chosen":
+		return ec.fieldContext_NameMatch_chosen(ctx, field)
+	case "part":
+		return ec.fieldContext_NameMatch_part(ctx, field)
+	case "matchedName":
+		return ec.fieldContext_NameMatch_matchedName(ctx, field)
+	case "note":
+		return ec.fieldContext_NameMatch_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameMatch", field.Name)
+}
+
+func (ec *executionContext) childFields_NameReading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_NameReading_name(ctx, field)
+	case "chosen":
+		return ec.fieldContext_NameReading_chosen(ctx, field)
+	case "reason":
+		return ec.fieldContext_NameReading_reason(ctx, field)
+	case "note":
+		return ec.fieldContext_NameReading_note(ctx, field)
+	case "matches":
+		return ec.fieldContext_NameReading_matches(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameReading", field.Name)
+}
+
 func (ec *executionContext) childFields_OrganizationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -6070,6 +6253,18 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_defaultPaths(ctx, field)
 	case "maxPaths":
 		return ec.fieldContext_ServiceLimits_maxPaths(ctx, field)
+	case "defaultMatches":
+		return ec.fieldContext_ServiceLimits_defaultMatches(ctx, field)
+	case "maxMatches":
+		return ec.fieldContext_ServiceLimits_maxMatches(ctx, field)
+	case "maxNames":
+		return ec.fieldContext_ServiceLimits_maxNames(ctx, field)
+	case "maxNamesMatches":
+		return ec.fieldContext_ServiceLimits_maxNamesMatches(ctx, field)
+	case "maxName":
+		return ec.fieldContext_ServiceLimits_maxName(ctx, field)
+	case "maxNamedEntities":
+		return ec.fieldContext_ServiceLimits_maxNamedEntities(ctx, field)
 	case "maxFilterDepth":
 		return ec.fieldContext_ServiceLimits_maxFilterDepth(ctx, field)
 	case "maxFilterParts":

@@ -713,6 +713,144 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxPaths(_ context.Contex
 	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
 }
 
+func (ec *executionContext) _ServiceLimits_defaultMatches(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_defaultMatches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DefaultMatches(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_defaultMatches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxMatches(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxMatches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxMatches(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxMatches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxNames(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxNames(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxNames(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxNames(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxNamesMatches(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxNamesMatches(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxNamesMatches(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxNamesMatches(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxName(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxNamedEntities(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxNamedEntities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxNamedEntities(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxNamedEntities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
 func (ec *executionContext) _ServiceLimits_maxFilterDepth(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1361,6 +1499,36 @@ func (ec *executionContext) _ServiceLimits(ctx context.Context, sel ast.Selectio
 			}
 		case "maxPaths":
 			out.Values[i] = ec._ServiceLimits_maxPaths(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "defaultMatches":
+			out.Values[i] = ec._ServiceLimits_defaultMatches(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxMatches":
+			out.Values[i] = ec._ServiceLimits_maxMatches(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxNames":
+			out.Values[i] = ec._ServiceLimits_maxNames(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxNamesMatches":
+			out.Values[i] = ec._ServiceLimits_maxNamesMatches(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxName":
+			out.Values[i] = ec._ServiceLimits_maxName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxNamedEntities":
+			out.Values[i] = ec._ServiceLimits_maxNamedEntities(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

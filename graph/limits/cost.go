@@ -76,6 +76,9 @@ func (p *pricer) field(f *ast.Field, rows int) int {
 	if strings.HasPrefix(f.Name, "__") {
 		return 1
 	}
+	if f.Definition.Arguments.ForName("names") != nil {
+		return p.names(f)
+	}
 	size := p.size(f)
 	if f.Definition.Type.Elem == nil {
 		return add(1, p.selection(f.SelectionSet, size))
@@ -86,10 +89,18 @@ func (p *pricer) field(f *ast.Field, rows int) int {
 	return add(1, multiply(size, p.selection(f.SelectionSet, 0)))
 }
 
+// names counts the readings of several names with their matches.
+func (p *pricer) names(f *ast.Field) int {
+	values := f.ArgumentMap(p.variables)
+	names, _ := values["names"].([]any)
+	matches := p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Matches))
+	return add(1, multiply(max(1, len(names)), p.selection(f.SelectionSet, matches)))
+}
+
 // length is how many rows a list without an argument for it may have.
 func (p *pricer) length(field string, rows int) int {
 	switch {
-	case rows > 0 && (isWrapper(field) || field == "paths"):
+	case rows > 0 && (isWrapper(field) || field == "paths" || field == "matches"):
 		return rows // the arguments of the field above bound it
 	case field == "buckets" || field == "byDocument":
 		return p.limits.Store.Buckets
@@ -104,6 +115,8 @@ func (p *pricer) size(f *ast.Field) int {
 	defined := f.Definition.Arguments
 	values := f.ArgumentMap(p.variables)
 	switch {
+	case defined.ForName("name") != nil && defined.ForName("first") != nil:
+		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Matches))
 	case defined.ForName("first") != nil:
 		return p.checked(f)(page.Args{First: integer(values["first"]), Last: integer(values["last"])}.Limit(p.limits.Page))
 	case defined.ForName("ids") != nil:

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/innograph/innograph/graph/page"
+	"github.com/innograph/innograph/loader/resolve"
 	"github.com/innograph/innograph/store"
 )
 
@@ -26,6 +27,11 @@ type Limits struct {
 	Hops              page.Sizes // of a path
 	Paths             page.Sizes // of one answer
 
+	Matches       page.Sizes // entities that a name may mean
+	Names         int        // in resolveNames
+	NamesMatches  int        // of all names in resolveNames; they must fit one call of the store
+	NamedEntities int        // of a graph whose names are resolved: 1 GB per million, see docs/quality.md
+
 	// What the HTTP server allows; told here, enforced there. Zero: not told.
 	RequestBytes   int64
 	RequestTimeout time.Duration
@@ -43,5 +49,7 @@ func Default() Limits {
 		NeighborhoodEdges: page.Sizes{Default: 200, Max: s.IDs / 2},
 		Hops:              page.Sizes{Default: 4, Max: s.Hops},
 		Paths:             page.Sizes{Default: 3, Max: s.Paths},
+		Matches:           page.Sizes{Default: resolve.DefaultLimit, Max: resolve.MaxLimit},
+		Names:             100, NamesMatches: s.IDs, NamedEntities: 300_000,
 	}
 }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/limits"
+	"github.com/innograph/innograph/graph/naming"
+	"github.com/innograph/innograph/loader/resolve"
 	"github.com/innograph/innograph/store"
 )
 
@@ -19,6 +21,7 @@ type Loaders struct {
 
 	wait       time.Duration
 	generation func() (store.Generation, error)
+	names      *naming.Resolvers
 	nodes      *Entities
 	documents  *Documents
 }
@@ -30,8 +33,8 @@ type Loaders struct {
 const DefaultWait = 20 * time.Millisecond
 
 // New makes the loaders of the operation that ctx belongs to.
-func New(ctx context.Context, reader store.Reader, limits limits.Limits, wait time.Duration) *Loaders {
-	l := &Loaders{Reader: reader, Limits: limits, wait: wait}
+func New(ctx context.Context, reader store.Reader, names *naming.Resolvers, limits limits.Limits, wait time.Duration) *Loaders {
+	l := &Loaders{Reader: reader, Limits: limits, wait: wait, names: names}
 	l.generation = sync.OnceValues(func() (store.Generation, error) { return reader.Generation(ctx) })
 	asked := rootFields(ctx)
 	l.nodes = l.Entities(asked["node"])
@@ -51,6 +54,15 @@ func rootFields(ctx context.Context) map[string]int {
 
 // Generation is the generation of the graph, read once per operation.
 func (l *Loaders) Generation() (store.Generation, error) { return l.generation() }
+
+// Resolver tells what names mean in the current graph.
+func (l *Loaders) Resolver(ctx context.Context) (*resolve.Resolver, error) {
+	g, err := l.Generation()
+	if err != nil {
+		return nil, err
+	}
+	return l.names.At(ctx, g)
+}
 
 // Node returns an entity that the query field node asks for.
 func (l *Loaders) Node(ctx context.Context, id string) (Member, error) { return l.nodes.Load(ctx, id) }

@@ -2,6 +2,8 @@ package resolve_test
 
 import (
 	"fmt"
+	"runtime"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -70,4 +72,36 @@ func BenchmarkNew(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/entity")
 		})
 	}
+}
+
+// BenchmarkBuilder makes a resolver of a graph in parts, as the API does, and
+// tells what memory it keeps.
+func BenchmarkBuilder(b *testing.B) {
+	for _, n := range []int{100_000, 300_000} {
+		g := crowd(b, n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			kept := 0.0
+			for b.Loop() {
+				before := heap()
+				var builder resolve.Builder
+				for part := range slices.Chunk(g.Entities, 1000) {
+					builder.Add(ecosystem.Graph{Entities: part})
+				}
+				builder.Add(ecosystem.Graph{Relations: g.Relations})
+				r := builder.Resolver()
+				builder = resolve.Builder{}
+				kept = heap() - before
+				runtime.KeepAlive(r)
+			}
+			b.ReportMetric(kept/1e6, "MB-kept")
+		})
+	}
+}
+
+// heap is the number of bytes in use after a collection.
+func heap() float64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return float64(m.HeapAlloc)
 }

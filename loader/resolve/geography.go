@@ -16,19 +16,19 @@ type geography struct {
 // maxDepth bounds the way up: districts lie four levels below named regions.
 const maxDepth = 8
 
-func newGeography(entities []ecosystem.Entity, relations []ecosystem.Relation) *geography {
+func newGeography(entities []ecosystem.Entity, ties []tie) *geography {
 	g := &geography{byID: map[string]*ecosystem.Entity{}, parents: map[string][]string{}, places: map[string][]string{}}
 	for i := range entities {
 		if e := &entities[i]; e.Kind == ecosystem.Region {
 			g.byID[e.ID] = e
 		}
 	}
-	for _, r := range relations {
+	for _, t := range ties {
 		switch {
-		case r.Type == ecosystem.PartOf && g.byID[r.From] != nil && g.byID[r.To] != nil:
-			g.parents[r.From] = append(g.parents[r.From], r.To)
-		case r.Type == ecosystem.LocatedIn:
-			g.places[r.From] = append(g.places[r.From], r.To)
+		case t.kind == ecosystem.PartOf && g.byID[t.from] != nil && g.byID[t.to] != nil:
+			g.parents[t.from] = append(g.parents[t.from], t.to)
+		case t.kind == ecosystem.LocatedIn:
+			g.places[t.from] = append(g.places[t.from], t.to)
 		}
 	}
 	return g

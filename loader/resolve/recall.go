@@ -216,7 +216,7 @@ func bit(r rune) uint64 { return 1 << (uint32(r) * 2654435761 >> 26) }
 
 // shared is the length of the longest common subsequence of a name and a query.
 func shared(a string, b []rune) int {
-	var row [maxName + 1]uint8
+	var row [MaxName + 1]uint8
 	for _, x := range a {
 		diagonal := uint8(0)
 		for j, y := range b {

@@ -21,10 +21,14 @@ type Resolver struct {
 // New makes a resolver of a data set. Of the relations it uses LOCATED_IN,
 // PART_OF, HOSTED_BY, BUILT_BY and RELIES_ON. The entities must not be changed afterwards.
 func New(entities []ecosystem.Entity, relations []ecosystem.Relation) *Resolver {
+	return assemble(entities, tiesOf(relations))
+}
+
+func assemble(entities []ecosystem.Entity, ties []tie) *Resolver {
 	x := lexicons()
 	r := &Resolver{
 		names:    newCatalogue(entities, x.elsewhere),
-		places:   newGeography(entities, relations),
+		places:   newGeography(entities, ties),
 		parser:   &parser{lexicon: x, regions: map[string]*word{}},
 		belongTo: map[string][]string{},
 	}
@@ -36,9 +40,9 @@ func New(entities []ecosystem.Entity, relations []ecosystem.Relation) *Resolver 
 			r.parser.regions[w.text] = w
 		}
 	}
-	for _, rel := range relations {
-		if ownership(rel.Type) && byID[rel.To] != nil && byID[rel.To].Kind.IsOrganization() {
-			r.belongTo[rel.From] = append(r.belongTo[rel.From], rel.To)
+	for _, t := range ties {
+		if ownership(t.kind) && byID[t.to] != nil && byID[t.to].Kind.IsOrganization() {
+			r.belongTo[t.from] = append(r.belongTo[t.from], t.to)
 		}
 	}
 	r.parser.hosts = universityHosts(r.names)
@@ -70,8 +74,12 @@ func ownership(t ecosystem.RelationType) bool {
 	return t == ecosystem.PartOf || t == ecosystem.HostedBy || t == ecosystem.BuiltBy || t == ecosystem.ReliesOn
 }
 
-// maxName is the longest name, in characters, that is looked at.
-const maxName = 120
+// MaxName is the longest name, in characters, that is looked at.
+const MaxName = 120
+
+// HasRegion reports whether a region has this id, so that it can be given as
+// Options.Region.
+func (r *Resolver) HasRegion(id string) bool { return r.places.byID[id] != nil }
 
 // Resolve tells what a name means.
 //
@@ -82,7 +90,7 @@ const maxName = 120
 // chosen when it scores at least MinScore, nothing is doubtful about it and no
 // other one comes near.
 func (r *Resolver) Resolve(name string, opts Options) Answer {
-	if utf8.RuneCountInString(name) > maxName {
+	if utf8.RuneCountInString(name) > MaxName {
 		return Answer{Reason: TooLong}
 	}
 	if foldText(name) == "" {

@@ -25,7 +25,7 @@ func (q *query) match(f folded, slips bool) Answer {
 	switch {
 	case len(f.runes) == 0:
 		return Answer{Reason: Empty}
-	case len(f.runes) > maxName: // some signs fold into many letters
+	case len(f.runes) > MaxName: // some signs fold into many letters
 		return Answer{Reason: TooLong}
 	}
 	if !slips {
