@@ -41,6 +41,7 @@ func (x *extraction) carrier(e entry, box *outline.Box) {
 }
 
 func (x *extraction) body(e entry, box *outline.Box, list, create ecosystem.Kind) {
+	x.withParties(&e)
 	body, ok := x.resolve(e.place, x.names.local(e.name), bodyKinds(list), create)
 	if !ok {
 		x.diagnose(e.place.line, e.place.locator, e.printed, "there is no name here")
@@ -54,13 +55,19 @@ func (x *extraction) body(e entry, box *outline.Box, list, create ecosystem.Kind
 		}
 	}
 	x.entity(body, e.place, f)
-	x.sentences(body, e)
+	x.tellParties(body, e, f.status)
+	x.printed = append(x.printed, printedName{body, e.name})
+	x.later(body, e)
 }
 
 // programme records a programme, plan or action (工程、计划、行动).
-func (x *extraction) programme(e entry, _ *outline.Box) {
+func (x *extraction) programme(e entry, box *outline.Box) {
 	kind, ok := x.lex.KindOf(e.name)
-	if !ok || kind != ecosystem.Programme {
+	if ok && kind != ecosystem.Programme {
+		x.body(e, box, kind, kind) // 平台建设工程 lists platforms
+		return
+	}
+	if !ok {
 		x.diagnose(e.place.line, e.place.locator, e.printed, "this does not read like the name of a programme")
 		return
 	}
@@ -69,9 +76,7 @@ func (x *extraction) programme(e entry, _ *outline.Box) {
 		return
 	}
 	x.entity(programme, e.place, facts{printed: e.printed, status: ecosystem.Planned})
-	if e.detail != "" {
-		x.diagnose(e.place.line, e.place.locator, e.detail, "the description of the programme was not read")
-	}
+	x.later(programme, e)
 }
 
 // anyKind records an item of a list that does not say what it lists, if the name

@@ -10,12 +10,12 @@ import (
 // says nothing, off the headings of its groups and the names themselves.
 func (x *extraction) box(box *outline.Box) {
 	content, ok := x.lex.ContentOf(box.Title)
-	if content == lexicon.Indicators {
+	if x.listsIndicators(box, content) {
 		x.indicators(box)
 		return
 	}
 	if box.Table != nil {
-		x.diagnose(box.Line, box.Locator, box.Title, "a table that lists no indicators is not read yet")
+		x.table(box)
 		return
 	}
 	entries := x.entries(box, content)

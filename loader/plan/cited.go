@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -81,11 +82,12 @@ var publisherLine = regexp.MustCompile(`^(\p{Han}{2,20}?(?:人民政府|科学�
 
 // publisher records who issued the plan, as the lines above its title say.
 func (x *extraction) publisher() {
-	if x.outline.Title == nil {
-		return
+	last := x.outline.First().Line
+	if x.outline.Title != nil {
+		last = x.outline.Title.Line
 	}
 	for _, n := range x.outline.Root.Children {
-		if n.Line >= x.outline.Title.Line {
+		if n.Line > last {
 			return
 		}
 		found := publisherLine.FindStringSubmatch(oneLine(n.Text))
@@ -106,8 +108,9 @@ func (x *extraction) publisher() {
 // implementing: 落实《…》 by the body that the sentence is about.
 func (t *telling) implementing(policy *entity, before string) {
 	info, _ := ecosystem.Implements.Info()
-	if t.subject == nil || !strings.HasSuffix(before, "落实") || !info.Allows(t.subject.Kind, policy.Kind) {
+	subject := cmp.Or(t.subject, t.about)
+	if subject == nil || !strings.HasSuffix(before, "落实") || !info.Allows(subject.Kind, policy.Kind) {
 		return
 	}
-	t.relation(ecosystem.Implements, t.subject, policy, t.at("carry-out-policy", sureNearby), labelled("落实", ecosystem.Planned))
+	t.relation(ecosystem.Implements, subject, policy, t.at("carry-out-policy", sureNearby), labelled("落实", ecosystem.Planned))
 }

@@ -15,6 +15,7 @@ type entry struct {
 	detail        string // the running text that follows the name
 	place         place
 	group         *heading
+	parties       []party // bodies that stand beside the name
 }
 
 // heading is the title of a group of items.
@@ -28,11 +29,11 @@ func (x *extraction) entries(box *outline.Box, content lexicon.Content) []entry 
 	w := &entryWalk{extraction: x, box: box, content: content}
 	items, paragraphs := box.Root.Items(), box.Root.Paragraphs()
 	switch {
-	case len(items) == 0 && len(paragraphs) == 1:
+	case len(items) == 0 && len(paragraphs) == 1 && len(paragraphs[0].Children) == 0:
 		w.leaf(box.Root, nil)
 	case len(items) == 0:
 		for _, p := range paragraphs {
-			w.leaf(p, nil)
+			w.node(p, nil)
 		}
 	default:
 		for _, p := range paragraphs {
@@ -176,7 +177,19 @@ func (w *entryWalk) isList(text string) bool {
 
 // list records the items of a list without numbers.
 func (w *entryWalk) list(n *outline.Node, g *heading, items []list.Item) {
+	first := len(w.found)
+	var parties []party
 	for i, item := range items {
+		if partyLabel.MatchString(item.Name) || (len(parties) > 0 && w.isBody(item.Name)) {
+			found := w.parties(item.Printed)
+			for j := range found {
+				if found[j].label == "" {
+					found[j].label = parties[len(parties)-1].label
+				}
+			}
+			parties = append(parties, found...)
+			continue
+		}
 		at := place{
 			line: n.Line, locator: outline.ListLocator(n, i), rule: string(item.Rule),
 			known: ecosystem.Stated, confidence: sureListed,
@@ -194,6 +207,9 @@ func (w *entryWalk) list(n *outline.Node, g *heading, items []list.Item) {
 			w.diagnose(n.Line, at.locator, item.Detail, "what follows the name after a comma was not read")
 		}
 		w.add(entry{name: item.Name, printed: item.Printed, place: at, group: g})
+	}
+	for i := first; i < len(w.found); i++ {
+		w.found[i].parties = parties // said of all of them
 	}
 }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +11,9 @@ import (
 
 // maxFieldHeading bounds the heading that names a field, in characters.
 const maxFieldHeading = 16
+
+// ofFields is a heading below which fields stand: 突破产业关键技术.
+var ofFields = regexp.MustCompile(`关键.{0,8}技术|技术攻关|重点产业|主导产业|新兴产业|未来产业|重点领域|产业体系`)
 
 // fieldHeadings finds the headings below a node that name fields of technology:
 // all of them are nouns, and most of them say so by their end or are known to be
@@ -24,14 +28,17 @@ func (x *extraction) fieldHeadings(n *outline.Node) map[*outline.Node]bool {
 				continue
 			}
 			title, rest := outline.Head(c.Text)
-			if !numbered && rest == "" {
-				continue
+			if !numbered && (rest == "" || strings.Contains(title, "“")) {
+				continue // “一主两新” sums them up
 			}
 			heads = append(heads, c)
 			all = all && x.noun(title)
 			if x.isField(title, numbered) {
 				sure++
 			}
+		}
+		if title, _ := outline.Head(n.Text); all && n.Mark.Style != outline.NoMark && ofFields.MatchString(title) {
+			sure = len(heads)
 		}
 		if !all || sure == 0 || 2*sure < len(heads) || len(heads) < 2 {
 			continue

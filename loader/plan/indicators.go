@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/list"
 	"github.com/innograph/innograph/loader/plan/outline"
 )
 
@@ -28,7 +30,7 @@ type yearColumn struct{ index, year int }
 // at with each.
 func (x *extraction) indicators(box *outline.Box) {
 	if box.Table == nil {
-		x.diagnose(box.Line, box.Locator, box.Title, "the rows of this table of indicators were not recognised")
+		x.indicatorText(box)
 		return
 	}
 	t := x.indicatorColumns(box)
@@ -51,7 +53,7 @@ func (x *extraction) indicatorColumns(box *outline.Box) indicatorTable {
 		year, base := x.valueColumn(header)
 		switch {
 		case i == t.unit || i == t.attribute || header == "" || strings.HasPrefix(header, "序号"):
-		case strings.Contains(header, "类别") || strings.Contains(header, "一级") || header == "备注":
+		case strings.Contains(header, "类别") || strings.Contains(header, "类型") || strings.Contains(header, "一级") || header == "备注":
 		case year > 0 && base:
 			if year >= t.base.year {
 				t.base = yearColumn{i, year}
@@ -79,7 +81,7 @@ func (t *indicatorTable) baseIsEarliest() {
 
 var (
 	yearNumber = regexp.MustCompile(`(?:19|20)\d\d`)
-	baseWord   = regexp.MustCompile(`基期|基准|现状|实际|完成`)
+	baseWord   = regexp.MustCompile(`基期|基准|基数|现状|现值|实际|完成`)
 	targetWord = regexp.MustCompile(`目标|规划`)
 	growthWord = regexp.MustCompile(`年均|增速|增长|累计`)
 )
@@ -112,7 +114,7 @@ func (x *extraction) indicator(t indicatorTable, row outline.Row) {
 		unit = norm.NFKC.String(row.Cells[t.unit])
 	}
 	at := place{line: row.Line, locator: row.Locator, rule: "table-row", known: ecosystem.Stated, confidence: sureTable}
-	e, ok := x.resolve(at, []string{name}, []ecosystem.Kind{ecosystem.Indicator}, ecosystem.Indicator)
+	e, ok := x.namedIndicator(at, name)
 	if !ok {
 		x.diagnose(row.Line, row.Locator, strings.Join(row.Cells, " | "), "the row names no indicator")
 		return
@@ -132,7 +134,7 @@ func (x *extraction) baseValue(t indicatorTable, row outline.Row, properties map
 	if t.base.index < 0 {
 		return
 	}
-	v := parseValue(row.Cells[t.base.index])
+	v := x.parseValue(row.Cells[t.base.index])
 	switch {
 	case v.none:
 		return
@@ -155,7 +157,7 @@ func (x *extraction) baseValue(t indicatorTable, row outline.Row, properties map
 // target records what the plan aims at; a target in words is the label of the
 // relation.
 func (x *extraction) target(e *entity, unit string, year int, cell string, at place, properties map[string]string) {
-	v := parseValue(cell)
+	v := x.parseValue(cell)
 	if v.none {
 		return
 	}
@@ -165,17 +167,35 @@ func (x *extraction) target(e *entity, unit string, year int, cell string, at pl
 		properties[ecosystem.PropValue.Name] = v.value
 		properties[ecosystem.PropYear.Name] = strconv.Itoa(year)
 	}
+	if v.unit != "" {
+		unit = v.unit
+	}
+	properties[ecosystem.PropUnit.Name] = cmp.Or(properties[ecosystem.PropUnit.Name], unit)
 	x.relation(ecosystem.Targets, x.policy, e, at, func(r *ecosystem.Relation) {
 		r.Value, r.Unit, r.Year, r.Label = v.value, unit, year, v.words
 	})
 }
 
-func atoi(s string) int {
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		return 0
+// indicatorText records a box that gives its indicators in sentences.
+func (x *extraction) indicatorText(box *outline.Box) {
+	before := x.records
+	var walk func(n *outline.Node)
+	walk = func(n *outline.Node) {
+		at := place{line: n.Line, locator: n.Locator, known: ecosystem.Stated}
+		for _, text := range list.Split(n.Text, "。！？；;") {
+			t := &telling{extraction: x, section: &section{goals: true}, place: at, text: text}
+			t.measures()
+		}
+		for _, c := range n.Children {
+			walk(c)
+		}
 	}
-	return n
+	for _, c := range box.Root.Children {
+		walk(c)
+	}
+	if x.records == before {
+		x.diagnose(box.Line, box.Locator, box.Title, "no indicators were recognised in this box")
+	}
 }
 
 // splitUnit takes the unit in brackets off the name of an indicator: 比重（%）.

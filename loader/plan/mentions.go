@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,7 +15,7 @@ import (
 )
 
 // newParser makes the parser of running text, which knows every body, place and
-// programme that is known or that the boxes named.
+// programme that is known.
 func (x *extraction) newParser() *phrase.Parser {
 	p := phrase.NewParser(x.lex)
 	if x.names.lookup != nil {
@@ -24,15 +26,27 @@ func (x *extraction) newParser() *phrase.Parser {
 			}
 		}
 	}
-	for _, entities := range x.names.seen {
-		for _, e := range entities {
-			x.learn(p, e.Kind, e.Name)
-		}
-	}
 	for _, name := range x.names.places {
 		p.Places.Add(name)
 	}
 	return p
+}
+
+// learnSeen teaches the parser the names that the boxes named.
+func (x *extraction) learnSeen() {
+	for _, entities := range x.names.seen {
+		for _, e := range entities {
+			x.learn(x.parser, e.Kind, e.Name)
+		}
+	}
+}
+
+// learnPrinted lets running text call a body as a box does.
+func (x *extraction) learnPrinted() {
+	for _, p := range x.printed {
+		x.names.alias(p.name, p.entity)
+		x.learn(x.parser, p.entity.Kind, p.name)
+	}
 }
 
 // learn teaches the parser a name that is found in running text.
@@ -77,6 +91,8 @@ func sureOf(e phrase.Evidence) float64 {
 		return sureSentence
 	case phrase.Placed:
 		return sureNoun
+	case phrase.Coined:
+		return sureJoined
 	default:
 		return sureNearby
 	}
@@ -88,13 +104,26 @@ func (t *telling) mentions(l phrase.List) []mention {
 	if negated(l) {
 		return nil
 	}
+	t.plain(l)
 	var out []mention
 	for i, item := range l.Items {
 		name := item.Name
+		if own, ok := t.ownDepartment(item.Text); ok {
+			own.item = i
+			out = append(out, own)
+			continue
+		}
 		if name == nil && len(l.Items) == 1 && t.ownByClass(item.Text) {
 			name = &phrase.Name{Text: item.Text, Evidence: phrase.Known, Whole: true}
 		}
-		if name == nil || (l.Predicate && name.Evidence != phrase.Known) {
+		if name != nil && t.aspires(*name) && name.Evidence != phrase.Known {
+			name = t.regionOf(*name)
+		}
+		if name == nil {
+			t.leftOut(item.Text)
+			continue
+		}
+		if l.Predicate && name.Evidence != phrase.Known {
 			continue // 建设成中心 says what something is to become
 		}
 		if m, ok := t.mention(*name, t.stageOf(l).remark()); ok {
@@ -103,6 +132,58 @@ func (t *telling) mentions(l phrase.List) []mention {
 		}
 	}
 	return out
+}
+
+// leftOut notes what ends like a name and is more than a class, but was not taken
+// for one.
+func (t *telling) leftOut(text string) {
+	if kind, ok := t.plainKind(text); ok && kind != ecosystem.Programme {
+		t.left = append(t.left, text)
+	}
+}
+
+// reportLeftOut reports what the sentence may name, so that a person can look;
+// not what was taken for a name after all.
+func (t *telling) reportLeftOut() {
+	for _, text := range t.left {
+		if _, taken := t.names.find(text, bodyKinds(ecosystem.Platform)); !taken {
+			t.diagnose(t.place.line, t.place.locator, text, "this ends like a name, but nothing tells that it is one")
+		}
+	}
+}
+
+// aspiration ends what a place wants to be: 打造长三角科创先行区.
+var aspiration = regexp.MustCompile(`(?:先行区|引领区|示范区|集聚区|聚集区|共同体|副中心|高地|策源地|(?:科技|产业)创新中心)$`)
+
+// always is what no body is called.
+var always = regexp.MustCompile(`(?:先行区|引领区|对接区|副中心)$`)
+
+// aspires: what is to be made of a place is no body; what has its own name, is.
+func (t *telling) aspires(name phrase.Name) bool {
+	if always.MatchString(name.Text) {
+		return true
+	}
+	if !aspiration.MatchString(name.Text) {
+		return false
+	}
+	return t.wide(name.Text)
+}
+
+// regionOf is the region that a name begins with.
+func (t *telling) regionOf(name phrase.Name) *phrase.Name {
+	for _, p := range t.lex.Places() {
+		if p.Region && strings.HasPrefix(name.Text, p.Name) {
+			return &phrase.Name{Text: p.Name, Evidence: phrase.Known, Kind: ecosystem.Region}
+		}
+	}
+	return nil
+}
+
+// wide reports whether a name begins with a region wider than a city.
+func (t *telling) wide(name string) bool {
+	return slices.ContainsFunc(t.lex.Places(), func(p lexicon.Place) bool {
+		return p.Region && strings.HasPrefix(name, p.Name) && strings.ContainsAny(p.Name, "角圈区带群域岛海")
+	})
 }
 
 // ownByClass: 高新区 alone means the one that the plan's place has, if it is
@@ -117,6 +198,7 @@ func (t *telling) ownByClass(text string) bool {
 
 // mention records a name; remark is what the note says besides the rule.
 func (t *telling) mention(name phrase.Name, remark string) (mention, bool) {
+	name = t.withoutBody(name)
 	at := t.at(string(name.Evidence), sureOf(name.Evidence))
 	at.remark = remark
 	printed := strings.TrimSpace(name.Text)
@@ -128,8 +210,11 @@ func (t *telling) mention(name phrase.Name, remark string) (mention, bool) {
 		return mention{entity: e, name: name}, true
 	}
 	_, recorded := t.builder.Has(e.ID)
-	t.entity(e, at, facts{printed: printed})
+	t.entity(e, at, facts{printed: cmp.Or(name.Printed, printed)})
 	if e.New && !recorded {
+		t.learn(t.parser, e.Kind, e.Name)
+	}
+	if e.New && !recorded && t.item == nil {
 		t.bodies = append(t.bodies, newBody{e, at})
 		t.inOwnPlace(e, at)
 	}
@@ -198,4 +283,53 @@ func (t *telling) inOwnPlace(e *entity, at place) {
 	}
 	at.rule, at.known, at.confidence = "place-in-name", ecosystem.Implied, sureNearby
 	t.relation(ecosystem.LocatedIn, e, t.own, at, nil)
+}
+
+// placeInName reads off the name of a new body that it lies in the county or
+// district with whose name it begins, if that is known.
+func (x *extraction) placeInName(e *entity, at place) {
+	runes := []rune(e.Name)
+	if !built(e.Kind) {
+		return
+	}
+	for i := 3; i <= min(len(runes)-3, maxPlace); i++ {
+		if !strings.ContainsRune("县区旗", runes[i-1]) {
+			continue
+		}
+		region, ok := x.names.find(string(runes[:i]), []ecosystem.Kind{ecosystem.Region})
+		if !ok || slices.Contains(x.names.places, region.Name) {
+			continue
+		}
+		at.rule, at.known, at.confidence = "place-in-name", ecosystem.Implied, sureNearby
+		x.entity(region, at, facts{printed: string(runes[:i])})
+		x.relation(ecosystem.LocatedIn, e, region, at, nil)
+		return
+	}
+}
+
+// maxPlace bounds the name of a place, in characters.
+const maxPlace = 6
+
+// bodyInBrackets is what brackets at the end of a name hold.
+var bodyInBrackets = regexp.MustCompile(`^(.{2,40})[（(]([^（）()]{3,30})[）)]$`)
+
+// withoutBody takes a body in brackets off the end of a name: 油茶研究所（市林业局）
+// names two. A place in brackets belongs to the name.
+func (t *telling) withoutBody(name phrase.Name) phrase.Name {
+	found := bodyInBrackets.FindStringSubmatch(name.Text)
+	if found == nil {
+		return name
+	}
+	kind, ok := t.lex.KindOfSuffix(found[2])
+	if !ok || !kind.IsOrganization() {
+		return name
+	}
+	if _, own := t.ownAgency(found[2], found[2]); !own {
+		if _, ok := t.lex.KindOf(found[2]); !ok {
+			return name
+		}
+		t.mention(phrase.Name{Text: found[2], Evidence: phrase.Listed, Kind: kind, Whole: true}, "")
+	}
+	name.Text = found[1]
+	return name
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,6 +20,7 @@ type names struct {
 	places []string             // short and full name of the plan's own region
 	seen   map[string][]*entity // by key
 	ids    map[string]string    // id to key of the name that has it
+	short  map[string]string    // key of a short name that the text defines, to the name
 }
 
 // entity is who a name means.
@@ -30,7 +32,7 @@ type entity struct {
 }
 
 func newNames(lookup Lookup, lex *lexicon.Lexicon) *names {
-	return &names{lookup: lookup, lex: lex, seen: map[string][]*entity{}, ids: map[string]string{}}
+	return &names{lookup: lookup, lex: lex, seen: map[string][]*entity{}, ids: map[string]string{}, short: map[string]string{}}
 }
 
 // key is what makes two spellings one name: blanks and quotes do not count.
@@ -121,6 +123,9 @@ func (n *names) resolve(spellings []string, kinds []ecosystem.Kind, create ecosy
 	if len(spellings) == 0 || key(spellings[0]) == "" {
 		return nil, nil, false
 	}
+	if full, ok := n.short[key(spellings[0])]; ok {
+		spellings = append([]string{full}, spellings...)
+	}
 	e, doubt = n.known(spellings, kinds)
 	if e != nil {
 		return e, nil, true
@@ -131,10 +136,28 @@ func (n *names) resolve(spellings []string, kinds []ecosystem.Kind, create ecosy
 	if create == "" {
 		return nil, doubt, false
 	}
+	if e := n.meant(spellings[0], kinds, create); e != nil && len(doubt) == 0 {
+		n.alias(spellings[0], e)
+		return e, nil, true
+	}
+	short := firmEnd.ReplaceAllString(spellings[0], "")
+	firm := create == ecosystem.Enterprise && len([]rune(short)) >= minShortFirm
+	if e := n.earlier([]string{short}, []ecosystem.Kind{create}); firm && e != nil {
+		return e, doubt, true // 星辰光电 and 星辰光电股份有限公司 are one
+	}
 	e = &entity{ID: n.newID(spellings[0], create), Kind: create, Name: spellings[0], New: true}
-	n.seen[key(e.Name)] = append(n.seen[key(e.Name)], e)
+	n.alias(e.Name, e)
+	if firm && short != e.Name {
+		n.alias(short, e)
+	}
 	return e, doubt, true
 }
+
+// firmEnd is what a full name of a firm adds to the short one.
+var firmEnd = regexp.MustCompile(`(?:股份有限公司|集团有限公司|有限责任公司|有限公司|集团|公司)$`)
+
+// minShortFirm bounds the short name of a firm, in characters.
+const minShortFirm = 4
 
 // newID is the pinyin slug of a name. A second name with the same slug gets a
 // short hash of its own.

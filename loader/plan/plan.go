@@ -24,7 +24,8 @@ type Options struct {
 }
 
 // Lookup finds entities that are known already, so that a plan's names lead to
-// their ids. A *resolve.Index is one.
+// their ids. A *resolve.Index is one. One that is a Meaner too is also asked for
+// short forms.
 type Lookup interface {
 	// Find returns the entities that have a name, as canonical or other name,
 	// among the given kinds.
@@ -72,6 +73,8 @@ func Extract(ctx context.Context, r io.Reader, opts Options) (Result, error) {
 	}
 	x := newExtraction(opts, lex, out)
 	x.plan()
+	x.parser = x.newParser()
+	x.definitions(x.outline.Root)
 	for _, box := range out.Boxes {
 		if err := ctx.Err(); err != nil {
 			return Result{}, ecosystem.Wrap(err, ecosystem.CodeTimeout, "reading the plan was interrupted")

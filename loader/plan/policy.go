@@ -17,6 +17,7 @@ func (x *extraction) plan() {
 	if x.document.Title == "" {
 		x.document.Title = title
 	}
+	x.dated()
 	if x.document.ID == "" {
 		x.document.ID = documentID(x.document.Title)
 	}
@@ -53,16 +54,25 @@ func (x *extraction) recognize(title string) {
 
 const maxTitle = 80
 
+// noticeOf is the title of a notice with which a plan is published.
+var noticeOf = regexp.MustCompile(`关于(?:印发|发布|公布)《([^《》]{6,80})》的通知`)
+
 // title is what the document calls itself; failing that what the caller calls
 // it, or its first line.
 func (x *extraction) title() (title, printed string, at place) {
 	at = place{rule: "title", known: ecosystem.Stated, confidence: sureHeading, remark: x.outline.Draft}
 	if t := x.outline.Title; t != nil {
 		at.line, at.locator = t.Line, t.Locator
+		if inner := noticeOf.FindStringSubmatch(t.Text); inner != nil {
+			return inner[1], inner[1], at
+		}
 		return t.Text, t.Text, at
 	}
 	first := x.outline.First()
 	at.line, at.locator, at.known, at.confidence = first.Line, first.Locator, ecosystem.Implied, sureNearby
+	if inner := noticeOf.FindStringSubmatch(first.Text); inner != nil {
+		return inner[1], inner[1], at
+	}
 	title = x.document.Title
 	if title == "" {
 		title = shorten(list.Clean(first.Text), maxTitle)
@@ -91,8 +101,12 @@ func documentID(title string) string {
 var (
 	// beforeSubject ends the place in a title: 临沂市“十四五”科技创新规划.
 	beforeSubject = regexp.MustCompile(`["“《]|十[一二三四五六七]五|20\d\d|科技|国民经济|创新|关于|产业|战略|高新技术`)
-	placeUnit     = regexp.MustCompile(`\p{Han}{1,8}?(?:省|自治区|自治州|地区|市|盟|县|新区|开发区|高新区|区|旗)`)
-	placeEnding   = regexp.MustCompile(`(?:省|自治区|自治州|地区|市|盟|县|区|旗)$`)
+	// zoneTitle begins the title of the plan of a zone, whose own name holds words
+	// that end a place elsewhere: 东江高新技术产业开发区.
+	zoneTitle   = regexp.MustCompile(`^(?:\p{Han}{2,6}?[省市州县区])*\p{Han}{2,6}?(?:高新技术产业|经济技术|经济|高新|工业)(?:技术)?开发区`)
+	placeUnit   = regexp.MustCompile(`\p{Han}{1,8}?(?:省|自治区|自治州|地区|市|盟|县|新区|开发区|高新区|区|旗)`)
+	zoneEnding  = regexp.MustCompile(`(?:国家)?(?:高新技术产业|经济技术|经济|高新|工业)(?:技术)?开发区$|高新区$|经开区$`)
+	placeEnding = regexp.MustCompile(`(?:省|自治区|自治州|地区|市|盟|县|区|旗)$`)
 )
 
 // locate records the place whose plan this is, as the title names it.
@@ -100,6 +114,9 @@ func (x *extraction) locate(title string, at place) {
 	head := title
 	if cut := beforeSubject.FindStringIndex(title); cut != nil {
 		head = title[:cut[0]]
+	}
+	if zone := zoneTitle.FindString(title); zone != "" {
+		head = zone
 	}
 	kinds := []ecosystem.Kind{ecosystem.Region, ecosystem.IndustryCluster}
 	spellings, create := []string{head}, ecosystem.Kind("")
@@ -118,7 +135,11 @@ func (x *extraction) locate(title string, at place) {
 		return
 	}
 	x.own = region
-	x.names.places = []string{placeEnding.ReplaceAllString(region.Name, ""), region.Name}
+	short := placeEnding.ReplaceAllString(region.Name, "")
+	if zone := zoneEnding.FindString(region.Name); zone != "" && len(zone) < len(region.Name) {
+		short = strings.TrimSuffix(region.Name, zone)
+	}
+	x.names.places = []string{short, region.Name}
 	at.rule, at.known, at.remark = "title-place", ecosystem.Implied, ""
 	x.entity(region, at, facts{printed: spellings[0]})
 	x.relation(ecosystem.LocatedIn, x.policy, region, at, nil)

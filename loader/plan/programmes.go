@@ -6,15 +6,17 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/list"
-	"github.com/innograph/innograph/loader/plan/phrase"
 )
 
 var (
 	// carryOut begins what names programmes: 实施甲工程、乙计划.
-	carryOut  = regexp.MustCompile(`(组织实施|启动实施|实施|启动|开展|结合|纳入|依托)(?:好|了)?`)
+	carryOut  = regexp.MustCompile(`(组织实施|启动实施|实施|启动|开展|结合|纳入|依托|推进|落实|对接|服务)(?:好|了)?`)
 	programme = regexp.MustCompile(`(?:工程|计划|行动|专项|行动计划|计划行动)[”"]?$`)
 	remark    = regexp.MustCompile(`[（(][^（）()]*领域[）)]$`)
-	existing  = regexp.MustCompile(`结合|纳入|依托`) // of programmes that others run
+	quoted    = regexp.MustCompile(`^\p{Han}{0,4}“[^“”]{2,20}”`) // what somebody put in quotes is a name
+	routine   = regexp.MustCompile(`制定|编制|工作计划|年度计划|实施计划`)
+	ofLevel   = regexp.MustCompile(`^(?:国家|省|市)([“"])`)
+	existing  = regexp.MustCompile(`结合|纳入|依托|落实|对接|服务`) // of programmes that others run
 	numbered  = regexp.MustCompile(`[“"][一二三四五六七八九十百两\d]+[大项个]|^[一二三四五六七八九十百\d]+[大项个]|若干|一批|各项|系列`)
 	conjoined = regexp.MustCompile(`[和与及]`)
 )
@@ -69,8 +71,16 @@ func programmeNames(piece string, named func(string) bool) []string {
 }
 
 func (t *telling) isProgramme(name string) bool {
-	if !programme.MatchString(name) || len([]rune(name)) > maxProgramme || numbered.MatchString(name) {
+	if !programme.MatchString(name) || routine.MatchString(name) || len([]rune(name)) > maxProgramme || numbered.MatchString(name) {
 		return false
+	}
+	if body := strings.TrimSuffix(name, "工程"); body != name {
+		if kind, ok := t.lex.KindOf(body); ok && kind != ecosystem.Programme {
+			return false // 产业基地二期工程 is the building of a base
+		}
+	}
+	if quoted.MatchString(name) {
+		return true
 	}
 	tail := name
 	if cuts := conjoined.FindAllStringIndex(name, -1); len(cuts) > 0 {
@@ -82,7 +92,8 @@ func (t *telling) isProgramme(name string) bool {
 
 func (t *telling) programme(name, verb string) {
 	at := t.at("programme-"+verb, sureSentence)
-	clean := list.Clean(strings.TrimSpace(name))
+	name = ofLevel.ReplaceAllString(strings.TrimSpace(name), "$1")
+	clean := list.Clean(name)
 	e, ok := t.resolve(at, []string{clean}, []ecosystem.Kind{ecosystem.Programme}, ecosystem.Programme)
 	if !ok {
 		return
@@ -101,38 +112,4 @@ func (t *telling) programme(name, verb string) {
 		t.relation(ecosystem.InField, e, t.section.field, t.implied("programme-of-field"), nil)
 	}
 	t.learn(t.parser, ecosystem.Programme, e.Name)
-}
-
-var shortForm = regexp.MustCompile(`[（(]以下(?:简)?称[为：:]?[“"]?([^“”"（）()]{2,20})[”"]?[）)]`)
-
-// shortForms learns what a name is called from here on, and takes the definition
-// out of the clause.
-func (t *telling) shortForms(clause string) string {
-	for {
-		at := shortForm.FindStringSubmatchIndex(clause)
-		if at == nil {
-			return clause
-		}
-		short := clause[at[2]:at[3]]
-		lists := t.parser.Lists(clause[:at[0]])
-		clause = clause[:at[0]] + clause[at[1]:]
-		if len(lists) == 0 {
-			continue
-		}
-		names := lists[len(lists)-1].Names()
-		if len(names) == 0 {
-			continue
-		}
-		t.abbreviate(names[len(names)-1], short)
-	}
-}
-
-func (t *telling) abbreviate(name phrase.Name, short string) {
-	m, ok := t.mention(name, "")
-	if !ok {
-		return
-	}
-	t.names.alias(short, m.entity)
-	t.parser.Names.Add(short)
-	t.entity(m.entity, t.at("short-form", sureSentence), facts{printed: name.Text, aliases: []string{short}})
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/outline"
@@ -10,6 +11,7 @@ import (
 // project records a key project with the field that its heading names. What a
 // plan lists as a project is planned, unless the heading says more.
 func (x *extraction) project(e entry, box *outline.Box) {
+	x.withParties(&e)
 	project, ok := x.resolve(e.place, []string{e.name}, []ecosystem.Kind{ecosystem.KeyProject}, ecosystem.KeyProject)
 	if !ok {
 		x.diagnose(e.place.line, e.place.locator, e.printed, "there is no name here")
@@ -20,9 +22,8 @@ func (x *extraction) project(e entry, box *outline.Box) {
 		status = ecosystem.Planned
 	}
 	x.entity(project, e.place, facts{printed: e.printed, status: status})
-	if e.detail != "" {
-		x.diagnose(e.place.line, e.place.locator, e.detail, "the description of the project was not read")
-	}
+	x.tellParties(project, e, status)
+	x.later(project, e)
 	at := e.place
 	at.rule, at.known = "field-of-list", ecosystem.Implied
 	if region, ok := x.placeOf(e.group); ok {
@@ -56,7 +57,7 @@ func (x *extraction) placeOf(g *heading) (region *entity, ok bool) {
 		return nil, false
 	}
 	create, _ := x.lex.KindOf(g.title)
-	if create != ecosystem.IndustryCluster {
+	if create != ecosystem.IndustryCluster || (strings.HasSuffix(g.title, "片区") && !x.lex.Coined(g.title)) {
 		create = ""
 	}
 	region, ok = x.resolve(g.place, x.names.local(g.title), []ecosystem.Kind{ecosystem.Region, ecosystem.IndustryCluster}, create)

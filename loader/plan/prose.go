@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/lexicon"
@@ -20,17 +22,22 @@ type section struct {
 }
 
 var (
-	pastHeading = regexp.MustCompile(`回顾|成效|成就|成绩|现状|发展基础|工作基础|取得的`)
+	pastHeading = regexp.MustCompile(`回顾|成效|成就|成绩|现状|(?:发展|工作|创新|现实|产业|良好|坚实)基础|基础(?:$|与|和)|取得的`)
 	goalHeading = regexp.MustCompile(`目标`)
 )
 
 // prose reads the running text, chapter by chapter; it comes after the boxes, so
 // that what these name is known.
 func (x *extraction) prose(ctx context.Context) error {
-	x.parser = x.newParser()
+	x.learnSeen()
+	x.learnPrinted()
+	if err := x.readDetails(ctx); err != nil {
+		return err
+	}
 	err := x.chapter(ctx, x.outline.Root, section{})
 	for _, b := range x.bodies {
 		x.parent(b.entity, b.place) // now that all names are known
+		x.placeInName(b.entity, b.place)
 	}
 	return err
 }
@@ -42,7 +49,7 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 	fields := x.fieldHeadings(n)
 	for _, c := range n.Children {
 		below := s
-		if c.Mark.Style != outline.NoMark {
+		if c.Mark.Style != outline.NoMark || c.Heading {
 			title, _ := outline.Head(c.Text)
 			below.goals = s.goals || goalHeading.MatchString(title)
 			below.past = !below.goals && (s.past || pastHeading.MatchString(title))
@@ -68,6 +75,9 @@ func (x *extraction) titleLine() int {
 	return x.outline.Title.Line
 }
 
+// maxRunIn bounds a heading that runs into its text, in characters.
+const maxRunIn = 48
+
 // maxSentence bounds a sentence, in bytes: a text without stops is none.
 const maxSentence = 6 << 10
 
@@ -82,11 +92,13 @@ func (x *extraction) passage(n *outline.Node, s *section) {
 			continue
 		}
 		t := &telling{extraction: x, section: s, place: at, text: text}
-		if i == 1 {
+		if i == 1 || n.Mark.Style != outline.NoMark {
 			t.heading = heading
 		}
 		t.read()
-		heading = t.promoted
+		if i == 0 && utf8.RuneCountInString(text) <= maxRunIn && !strings.Contains(text, "，") {
+			heading = t.promoted
+		}
 		if i == 0 && n.Mark.Style != outline.NoMark && len(t.programmes) == 1 {
 			s.programme = t.programmes[0]
 		}
@@ -96,28 +108,52 @@ func (x *extraction) passage(n *outline.Node, s *section) {
 // telling is one sentence of running text.
 type telling struct {
 	*extraction
-	section    *section
-	place      place
-	text       string
-	clause     string
-	subject    *entity   // whom the sentence is about
-	heading    *entity   // what the sentence before, a heading, wants built
-	promoted   *entity   // what this sentence wants built
-	lead       []mention // who leads what is to be built
+	section  *section
+	place    place
+	text     string
+	clause   string
+	subject  *entity // whom the sentence is about
+	heading  *entity // what the sentence before, a heading, wants built
+	promoted *entity // what this sentence wants built
+	deeds
 	programmes []*entity // that it names
+	item       *entity   // of a box, whose text this is; nil elsewhere
+	clauses    int       // read so far
+	unread     int       // of them, without a record
+	left       []string  // what ends like a name and was not taken for one
 }
 
 func (t *telling) read() {
+	t.builtByLabel(cmp.Or(t.item, t.heading))
+	t.responsible()
 	for _, part := range list.Split(t.text, "，,：:") {
+		t.clauses++
+		before := t.records
+		t.where, t.relying = nil, false
+		if t.spent {
+			t.lead, t.actors, t.partners, t.spent = nil, nil, nil, false
+		}
 		t.clause = t.shortForms(strings.TrimLeft(part, "—-· "))
 		t.citedPolicies()
 		t.programmesIn()
+		t.disciplinesIn()
+		projects := t.projectsIn()
 		lists := t.parser.Lists(t.clause)
 		for i := range lists {
 			found := t.mentions(lists[i])
 			t.tell(lists, i, found)
 		}
+		for _, p := range projects {
+			t.done(p, "承担", ecosystem.Planned)
+			t.carried = p.entity
+		}
+		t.fieldsIn()
+		if t.records == before {
+			t.unread++
+		}
 	}
+	t.settle()
+	t.reportLeftOut()
 	t.measures()
 }
 

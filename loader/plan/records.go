@@ -41,15 +41,19 @@ type extraction struct {
 	period      lexicon.Period
 	diagnostics []Diagnostic
 	reported    map[Diagnostic]bool
-	parser      *phrase.Parser // reads running text; nil while boxes are read
-	bodies      []newBody      // that running text named first
+	parser      *phrase.Parser  // reads running text; nil while boxes are read
+	bodies      []newBody       // that running text named first
+	below       map[string]bool // fields that are part of another
+	printed     []printedName   // how boxes call bodies
+	details     []detail        // texts of items, to be read after the boxes
+	records     int             // made so far
 }
 
 func newExtraction(opts Options, lex *lexicon.Lexicon, out *outline.Outline) *extraction {
 	return &extraction{
 		lex: lex, outline: out, document: opts.Document, documents: opts.Documents,
 		names: newNames(opts.Lookup, lex), builder: ecosystem.NewBuilder(),
-		reported: map[Diagnostic]bool{},
+		reported: map[Diagnostic]bool{}, below: map[string]bool{},
 	}
 }
 
@@ -82,6 +86,12 @@ type newBody struct {
 	place  place
 }
 
+// printedName is what a box calls a body.
+type printedName struct {
+	entity *entity
+	name   string
+}
+
 // place is where and how something was found.
 type place struct {
 	line       int
@@ -101,7 +111,7 @@ func (x *extraction) source(p place) ecosystem.Source {
 		note += "; " + p.remark
 	}
 	return ecosystem.Source{
-		Document: x.document.ID, Locator: ecosystem.NormalizeLocator(p.locator),
+		Document: x.document.ID, Locator: ecosystem.NormalizeLocator(x.outline.Cite(p.locator, p.line)),
 		Known: p.known, Confidence: p.confidence, Note: oneLine(note),
 	}
 }
@@ -135,7 +145,7 @@ func (x *extraction) entity(e *entity, p place, f facts) {
 	}
 	record := ecosystem.Entity{ID: e.ID, Kind: e.Kind, Name: e.Name, Sources: []ecosystem.Source{s}}
 	record.Aliases = f.aliases
-	if f.status != "" {
+	if f.status != "" && !x.there(e, f.status) {
 		record.Status, record.StatusDate = f.status, cmp.Or(f.date, x.statusDate())
 	}
 	for _, name := range slices.Sorted(maps.Keys(f.properties)) {
@@ -146,9 +156,18 @@ func (x *extraction) entity(e *entity, p place, f facts) {
 			record.Properties[name] = value
 		}
 	}
+	x.records++
 	if err := x.builder.Entity(record); err != nil {
 		x.diagnose(p.line, p.locator, f.printed, "said differently before: %v", err)
 	}
+}
+
+// there reports whether something is known to be built or under construction, so
+// that more building does not make it a plan again.
+func (x *extraction) there(e *entity, status ecosystem.Status) bool {
+	recorded, ok := x.builder.Has(e.ID)
+	planned := status == ecosystem.Planned || status == ecosystem.Promoted
+	return ok && planned && (recorded.Status == ecosystem.Built || recorded.Status == ecosystem.Upgraded || recorded.Status == ecosystem.UnderConstruction)
 }
 
 // relation records a relation if the vocabulary allows it between these kinds.
@@ -163,6 +182,10 @@ func (x *extraction) relation(t ecosystem.RelationType, from, to *entity, p plac
 		fill(&r)
 	}
 	r.Label, r.Unit = oneLine(r.Label), oneLine(r.Unit)
+	x.records++
+	if t == ecosystem.PartOf {
+		x.below[from.ID] = true
+	}
 	x.builder.Relation(r)
 }
 

@@ -22,17 +22,16 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 		return
 	}
 	switch {
-	case t.coreArea(l, found), t.mainBody(lists, i, found), t.builders(lists, i, found):
-	case l.Verb == "位于" || l.Verb == "坐落于" || l.Verb == "落户":
-		t.located(found)
-	case t.reliedOn(lists, i, found), t.trigger(l, found):
+	case t.coreArea(l, found), t.mainBody(lists, i, found), t.builders(lists, i, found), t.located(l, found):
+	case t.reliedOn(lists, i, found), t.partner(l, found), t.trigger(l, found):
 	default:
-		if !t.policyVerb(l, found) {
+		t.actor(l, found)
+		if !t.policyVerb(l, found) && !t.achieved(l, found) {
 			t.stage(l, found)
 		}
 		t.cooperation(l, found)
-		t.subject = cmp.Or(t.subject, found[0].entity)
 	}
+	t.duties(agencies(found))
 	if l.First && len(l.Words) == 0 && len(found) == 1 {
 		t.subject = found[0].entity
 	}
@@ -49,18 +48,24 @@ func (t *telling) coreArea(l phrase.List, found []mention) bool {
 		return false
 	}
 	label := coreAfter.FindStringSubmatch(l.After)
-	subject := cmp.Or(t.subject, t.heading)
-	if label == nil || subject == nil {
+	if label == nil {
 		return false
 	}
-	for _, m := range found {
-		t.relation(ecosystem.LocatedIn, subject, m.entity, t.at("core-area", sureSentence), labelled(label[1], ""))
+	if field := t.section.field; label[1] == "载体" {
+		if field != nil && found[0].Kind == ecosystem.IndustryCluster {
+			t.relation(ecosystem.InField, found[0].entity, field, t.implied("field-of-section"), nil)
+		}
+		return true
+	}
+	t.wait(said{ecosystem.LocatedIn, found, "core-area", label[1], ""})
+	if found[0].Kind == ecosystem.IndustryCluster {
+		t.core = found[0].entity
 	}
 	return true
 }
 
 var (
-	coreAfter = regexp.MustCompile(`^为(核心区域|核心区|起步区|核心承载区|主体区域|核心)(?:$|[^的])`)
+	coreAfter = regexp.MustCompile(`^为(核心区域|核心区|起步区|核心承载区|主体区域|核心|主体|重点|载体)(?:$|[^的])`)
 	mainAfter = regexp.MustCompile(`^为(?:主体|核心|依托|中心)的`)
 )
 
@@ -91,7 +96,7 @@ func (t *telling) mainBody(lists []phrase.List, i int, found []mention) bool {
 	return true
 }
 
-var builtTogether = regexp.MustCompile(`^(?:联合)?(共建|承建|建设|组建|牵头建设|牵头)`)
+var builtTogether = regexp.MustCompile(`^(?:联合|共同)*(共建|承建|承担|建设|组建|牵头建设|牵头)`)
 
 // builders: 由甲与乙共建丙, and 丙由甲与乙共建.
 func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
@@ -100,17 +105,28 @@ func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 	if verb == nil || (!l.Has("由") && verb[1] != "共建") {
 		return false
 	}
-	built := t.subject
+	built := cmp.Or(t.subject, t.carried)
+	if built == nil && len(t.built) == 1 {
+		built = t.built[0]
+	}
 	if i+1 < len(lists) {
-		if names := t.mentions(lists[i+1]); len(names) > 0 {
+		names := t.mentions(lists[i+1])
+		switch {
+		case len(names) > 0:
 			built = names[0].entity
+		case t.subject == nil:
+			return false // what they build has no name that is known
 		}
 	}
 	if verb[1] == "牵头" && built == nil {
 		t.lead = found // of what the next clause builds
 		return true
 	}
-	if built == nil || !slices.ContainsFunc(found, func(m mention) bool { return m.Kind.IsOrganization() }) {
+	if built == nil {
+		return false
+	}
+	t.linked(built, found, verb[1])
+	if len(organizations(found)) == 0 {
 		return false
 	}
 	relation, status := ecosystem.BuiltBy, ecosystem.Planned
@@ -120,23 +136,10 @@ func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 	if t.past() {
 		status = ""
 	}
-	for _, m := range found {
-		if m.Kind.IsOrganization() {
-			t.relation(relation, built, m.entity, t.at("built-by", sureSentence), labelled(verb[1], status))
-		}
+	for _, m := range organizations(found) {
+		t.owed(relation, built, m.entity, verb[1], status)
 	}
 	return true
-}
-
-func (t *telling) located(found []mention) {
-	if t.subject == nil {
-		return
-	}
-	for _, m := range found {
-		if m.Kind == ecosystem.Region || m.Kind == ecosystem.IndustryCluster {
-			t.relation(ecosystem.LocatedIn, t.subject, m.entity, t.at("located", sureSentence), nil)
-		}
-	}
 }
 
 // trigger: 依托, 联合, 联动 and 聚合 tell a relation of the subject of the
@@ -146,14 +149,12 @@ func (t *telling) trigger(l phrase.List, found []mention) bool {
 	if !ok {
 		return false
 	}
-	info, _ := trigger.Relation.Info()
-	for _, subject := range []*entity{t.subject, t.heading, t.section.field} {
-		if subject != nil && info.Allows(subject.Kind, found[0].Kind) {
-			t.say(trigger.Relation, subject, found, trigger.Word)
-			break
-		}
+	status := ecosystem.Planned
+	if t.past() {
+		status = ""
 	}
-	return true // also when it is said of nobody that is known
+	t.wait(said{trigger.Relation, found, "clause-" + trigger.Word, trigger.Word, status})
+	return true
 }
 
 var buildsNext = regexp.MustCompile(`^(?:建设|组建|打造|共建|成立|设立|搭建)`)
@@ -164,6 +165,7 @@ func (t *telling) reliedOn(lists []phrase.List, i int, found []mention) bool {
 	if !ok || trigger.Relation != ecosystem.ReliesOn || !buildsNext.MatchString(lists[i].After) || i+1 >= len(lists) {
 		return false
 	}
+	t.relying = true
 	objects := t.mentions(lists[i+1])
 	for _, o := range objects {
 		t.say(trigger.Relation, o.entity, found, trigger.Word)
@@ -196,16 +198,15 @@ func (t *telling) say(relation ecosystem.RelationType, subject *entity, found []
 // policyVerb: what the plan wants built, and whom it supports.
 func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 	verb, ok := t.lex.PolicyVerb(l.Verb, l.After)
-	if !ok || t.past() {
+	if !ok || t.past() || (verb.Relation == ecosystem.Supports && with(l)) {
 		return false
 	}
 	if l.With > 0 && together.MatchString(l.After) {
 		found, _ = sides(l, found) // with whom is another matter
 	}
 	for _, m := range found {
-		own := m.Kind == ecosystem.Region && slices.Contains(t.names.places, m.Name)
 		switch {
-		case own || m.Kind == ecosystem.Programme || l.Items[0].Name == nil:
+		case t.isOwn(m) || m.Kind == ecosystem.Programme || l.Items[0].Name == nil:
 			continue // programmes have a rule of their own
 		case verb.Relation == ecosystem.Promotes && (!m.name.Whole || !built(m.Kind)):
 			continue
@@ -216,21 +217,32 @@ func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 		if verb.Relation == ecosystem.Promotes {
 			t.entity(m.entity, t.at(string(m.name.Evidence), at.confidence), facts{printed: m.name.Text, status: verb.Status})
 			t.promoted = m.entity
-			t.led(m)
+			t.done(m, verb.Word, verb.Status)
 		}
 		t.relation(verb.Relation, t.policy, m.entity, at, labelled(verb.Word, verb.Status))
+		if verb.Relation == ecosystem.Promotes {
+			t.within(m.entity, verb.Status)
+		}
 	}
 	return true
 }
 
-// led: 由甲牵头，组建乙 says who leads it.
-func (t *telling) led(m mention) {
-	info, _ := ecosystem.HostedBy.Info()
-	for _, lead := range t.lead {
-		if info.Allows(m.Kind, lead.Kind) && m.ID != lead.ID {
-			t.relation(ecosystem.HostedBy, m.entity, lead.entity, t.at("built-by", sureNoun), labelled("牵头", ecosystem.Planned))
-		}
+// achieved: 甲获批乙 and 建成乙 tell of the past that 乙 is there, and whose it is.
+func (t *telling) achieved(l phrase.List, found []mention) bool {
+	_, status := t.lex.StageOf(l.Verb)
+	if (status != ecosystem.Built && l.Verb != "获批") || !t.past() || t.yetToCome() {
+		return false
 	}
+	for _, m := range found {
+		if !m.name.Whole || (m.Kind != ecosystem.Platform && m.Kind != ecosystem.IndustryCluster && m.Kind != ecosystem.ResearchInstitute) {
+			continue
+		}
+		at := t.at(string(m.name.Evidence), sureOf(m.name.Evidence))
+		at.remark = "stage:" + l.Verb
+		t.entity(m.entity, at, facts{printed: m.name.Text, status: ecosystem.Built, date: t.pastDate(t.clause)})
+		t.done(m, l.Verb, "")
+	}
+	return true
 }
 
 // built reports whether entities of a kind are things that a plan has built.
@@ -257,8 +269,10 @@ func (t *telling) cooperation(l phrase.List, found []mention) {
 	}
 	first, second := sides(l, found)
 	for _, m := range first {
-		if m.Kind.IsOrganization() {
-			t.say(ecosystem.CooperatesWith, m.entity, second, "合作")
-		}
+		t.say(ecosystem.CooperatesWith, m.entity, second, "合作")
 	}
+}
+
+func agencies(found []mention) []mention {
+	return slices.DeleteFunc(slices.Clone(found), func(m mention) bool { return m.Kind != ecosystem.Agency })
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/lexicon"
 )
 
 // value is a cell of a table of indicators.
@@ -15,17 +16,19 @@ type value struct {
 	none    bool   // the cell says that there is no value
 	number  bool   // value holds one
 	value   string // canonical number
+	unit    string // that the cell itself gives: 1200家
 	sign    string // what refers to a note: *
 	words   string // what the cell says besides the number: ≥46, or the target in words
 }
 
 var (
 	noValue    = regexp.MustCompile(`^[-—–－/／]*$`)
+	percent    = regexp.MustCompile(`[%‰]`)
 	numberCell = regexp.MustCompile(`^([≥≤><〉〈约]|大于|不低于|超过|达到)?\s*[\[〔(]?(-?\d+(?:,\d{3})*(?:\.\d+)?)[\]〕)]?\s*(?:%|‰)?\s*(以上|以下|左右|以内)?\s*(\*+|※)?$`)
 )
 
-// parseValue reads a cell: 2.6, 1.70*, ≥46, 1,600, 200以上, --.
-func parseValue(cell string) value {
+// parseValue reads a cell: 2.6, 1.70*, ≥46, 1,600, 200以上, 1200家, --.
+func (x *extraction) parseValue(cell string) value {
 	text := strings.TrimSpace(norm.NFKC.String(cell))
 	v := value{printed: cell}
 	if noValue.MatchString(text) {
@@ -35,6 +38,7 @@ func parseValue(cell string) value {
 	found := numberCell.FindStringSubmatch(text)
 	if found == nil {
 		v.words = strings.TrimSpace(cell)
+		x.withUnit(text, &v)
 		return v
 	}
 	number, err := ecosystem.PropValue.Canonical(strings.ReplaceAll(found[2], ",", ""))
@@ -43,10 +47,28 @@ func parseValue(cell string) value {
 		return v
 	}
 	v.number, v.value, v.sign = true, number, found[4]
+	v.unit = percent.FindString(text)
 	if found[1] != "" || found[3] != "" {
 		v.words = strings.TrimSuffix(text, v.sign)
 	}
 	return v
+}
+
+// withUnit reads a cell that gives the unit with the number: 达到1200家以上.
+func (x *extraction) withUnit(text string, v *value) {
+	figures := x.figures(text)
+	if len(figures) != 1 || figures[0].after != "" || figures[0].value == "" {
+		return
+	}
+	f := figures[0]
+	l := x.leadOf(f.before)
+	if l.name != "" || l.does == lexicon.Change {
+		return
+	}
+	v.number, v.value, v.unit = true, f.value, f.unit
+	if l.does != lexicon.Limit && f.bound == "" {
+		v.words = ""
+	}
 }
 
 var noteSign = regexp.MustCompile(`(\*+|※)\s*(?:代表|表示|为|是|指|：|:)?\s*([^*※；;]+)`)

@@ -87,6 +87,16 @@ func (l *Lexicon) kindBySuffix(name string) (ecosystem.Kind, bool) {
 	return "", false
 }
 
+// SuffixOf is the word by which a name tells its kind; empty when none does.
+func (l *Lexicon) SuffixOf(name string) string {
+	for _, s := range l.kinds {
+		if strings.HasSuffix(name, s.text) {
+			return s.text
+		}
+	}
+	return ""
+}
+
 // KindOfSuffix tells the kind by the suffix alone, also of a class of things.
 func (l *Lexicon) KindOfSuffix(name string) (ecosystem.Kind, bool) {
 	for _, s := range l.kinds {

@@ -20,6 +20,7 @@ var files embed.FS
 type Lexicon struct {
 	kinds      []suffix
 	contents   []contentWord
+	columns    []columnWord
 	statuses   []statusWord
 	periods    []Period
 	triggers   []Trigger
@@ -32,6 +33,7 @@ type Lexicon struct {
 	documents  []string
 	verbs      []string
 	prose      prose
+	indicators indicatorWords
 }
 
 type suffix struct {
@@ -82,6 +84,7 @@ func Load() (*Lexicon, error) {
 		{"contents.csv", 2, l.addContent},
 		{"statuses.csv", 2, l.addStatus},
 		{"periods.csv", 3, l.addPeriod},
+		{"columns.csv", 2, l.addColumn},
 		{"triggers.csv", 2, l.addTrigger},
 		{"actions.csv", 1, add(&l.actions)},
 		{"title-tails.csv", 1, add(&l.titleTails)},
@@ -95,7 +98,8 @@ func Load() (*Lexicon, error) {
 			return nil
 		}},
 	}
-	for _, t := range append(tables, l.proseTables()...) {
+	tables = append(append(tables, l.proseTables()...), l.indicators.tables()...)
+	for _, t := range tables {
 		if err := read(t.file, t.columns, t.row); err != nil {
 			return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the word table "+t.file+" is wrong")
 		}
@@ -109,6 +113,7 @@ func (l *Lexicon) sort() {
 	slices.SortStableFunc(l.kinds, func(a, b suffix) int { return cmp.Compare(len(b.text), len(a.text)) })
 	slices.SortStableFunc(l.periods, func(a, b Period) int { return cmp.Compare(len(b.Name), len(a.Name)) })
 	l.prose.sort()
+	l.indicators.sort()
 	for _, words := range [][]string{l.actions, l.titleTails, l.fieldTails, l.generic, l.units, l.documents} {
 		slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	}
@@ -122,7 +127,7 @@ func read(file string, columns int, row func([]string) error) error {
 	defer func() { _ = f.Close() }() // embedded
 	in := csv.NewReader(f)
 	in.Comment = '#'
-	in.FieldsPerRecord = columns
+	in.FieldsPerRecord = columns // -1: any number
 	rows, err := in.ReadAll()
 	if err != nil {
 		return err

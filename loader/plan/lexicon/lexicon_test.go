@@ -222,3 +222,25 @@ func TestSpecificAndWrittenOut(t *testing.T) {
 		t.Errorf("the class 龙头骨干企业 is of kind %q", got)
 	}
 }
+
+func TestCoined(t *testing.T) {
+	l := load(t)
+	for text, want := range map[string]bool{
+		"甬川实验室": true, "丽港制药": true, "G60科创走廊": true, "西陵区": true,
+		"先进材料重点实验室": false, "数字经济产业园": false, "示范区": false, "省级技术创新中心": false, "5G": false, "": false,
+	} {
+		if got := l.Coined(text); got != want {
+			start, end := l.CoinedPart(text)
+			t.Errorf("Coined(%s) = %t (%d to %d), want %t", text, got, start, end, want)
+		}
+	}
+}
+
+func TestRank(t *testing.T) {
+	l := load(t)
+	for text, want := range map[string]bool{"重点实验室": true, "技术创新中心": true, "稀土实验室": false, "": false} {
+		if got := l.Rank(text); got != want {
+			t.Errorf("Rank(%s) = %t, want %t", text, got, want)
+		}
+	}
+}

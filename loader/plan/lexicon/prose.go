@@ -22,6 +22,8 @@ type prose struct {
 	shortForms    [][2]string
 	specific      []string
 	qualities     []string
+	common        map[string]bool
+	ranks         map[string]bool
 }
 
 // Boundary says what a word of running text that belongs to no name does there.
@@ -67,6 +69,8 @@ func (l *Lexicon) proseTables() []wordTable {
 		{"region-tails.csv", 1, add(&p.regionTails)},
 		{"specific.csv", 1, add(&p.specific)},
 		{"qualities.csv", 1, add(&p.qualities)},
+		{"ranks.csv", 1, p.addRank},
+		{"common.csv", anyNumber, p.addCommon},
 		{"short-forms.csv", 2, func(cells []string) error {
 			p.shortForms = append(p.shortForms, [2]string{cells[0], cells[1]})
 			return nil
@@ -123,6 +127,7 @@ func (p *prose) addPlace(cells []string) error {
 // sort puts longer words first.
 func (p *prose) sort() {
 	slices.SortStableFunc(p.boundaries, func(a, b boundary) int { return cmp.Compare(len(b.text), len(a.text)) })
+	slices.SortStableFunc(p.policyVerbs, func(a, b PolicyVerb) int { return cmp.Compare(len(b.Closing), len(a.Closing)) })
 	slices.SortStableFunc(p.stages, func(a, b statusWord) int { return cmp.Compare(len(b.text), len(a.text)) })
 	for _, words := range [][]string{p.notBoundaries, p.onePerPlace, p.regionTails} {
 		slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
@@ -153,6 +158,12 @@ func (l *Lexicon) PolicyVerb(verb, after string) (PolicyVerb, bool) {
 		}
 	}
 	return PolicyVerb{}, false
+}
+
+// Acts reports whether a verb says what the plan does, or tells a relation.
+func (l *Lexicon) Acts(word string) bool {
+	return slices.ContainsFunc(l.prose.policyVerbs, func(v PolicyVerb) bool { return v.Word == word }) ||
+		slices.ContainsFunc(l.triggers, func(t Trigger) bool { return t.Word == word })
 }
 
 // StageOf tells the status that a text after a name gives it: 相继建成启用.
@@ -189,9 +200,16 @@ func (l *Lexicon) OnePerPlace(s string) bool { return slices.Contains(l.prose.on
 // nothing that is said of a class of them (知名大学).
 func (l *Lexicon) Specific(s string) bool {
 	ends := func(end string) bool { return strings.HasSuffix(s, end) }
-	says := func(quality string) bool { return strings.Contains(s, quality) }
-	return slices.ContainsFunc(l.prose.specific, ends) && !slices.ContainsFunc(l.prose.qualities, says)
+	return slices.ContainsFunc(l.prose.specific, ends) && !l.Quality(s)
 }
+
+// Quality reports whether a text says of a body what is said of a class of them.
+func (l *Lexicon) Quality(s string) bool {
+	return slices.ContainsFunc(l.prose.qualities, func(quality string) bool { return strings.Contains(s, quality) })
+}
+
+// Rank reports whether a text is the word for what an authority grants by rank.
+func (l *Lexicon) Rank(s string) bool { return l.prose.ranks[s] }
 
 // Places lists the places that everybody knows.
 func (l *Lexicon) Places() []Place { return l.prose.places }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestWhereABoxEnds(t *testing.T) {
@@ -65,6 +66,21 @@ func TestWhereABoxEnds(t *testing.T) {
 			"二、任务\n1.甲。\n2.乙\n专栏1 重点项目\n\n\n\n甲研发\n乙研发\n\n正文。",
 			[]string{"专栏1§1 甲研发", "专栏1§2 乙研发"},
 			"乙\n正文。",
+		},
+		{
+			"a text below items that have none",
+			"二、任务\n2.乙\n专栏1 重点项目\n（1）甲研发\n（2）乙研发\n支持企业与高校、科研院所开展产学研合作，完善从基础研究到成果转化的体系。",
+			[]string{"专栏1（1） 甲研发", "专栏1（2） 乙研发"},
+			"乙\n支持企业与高校、科研院所开展产学研合作，完善从基础研究到成果转化的体系。",
+		},
+		{
+			"texts below items",
+			"二、任务\n2.乙\n专栏1 重点项目\n1.甲工程\n支持企业与高校、科研院所开展产学研合作，完善从基础研究到成果转化的体系。\n2.丙工程\n完善体系，支持企业与高校、科研院所开展产学研合作，推动成果转化和产业化。",
+			[]string{
+				"专栏1.1 甲工程", "专栏1.1§1 支持企业与高校、科研院所开展产学研合作，完善从基础研究到成果转化的体系。",
+				"专栏1.2 丙工程", "专栏1.2§1 完善体系，支持企业与高校、科研院所开展产学研合作，推动成果转化和产业化。",
+			},
+			"乙",
 		},
 		{
 			"the title below",
@@ -140,15 +156,26 @@ func TestTableRowsWithoutNumbersAndWithSpanningCells(t *testing.T) {
 		t.Fatal("no table was seen")
 	}
 	want := []Row{
-		{"专栏2（1）", []string{"投入", "研发强度", "%", "2.6"}, 3},
-		{"专栏2（2）", []string{"投入", "经费", "亿元", "5"}, 4},
-		{"专栏2（3）", []string{"产出", "专利", "件", "9"}, 5},
+		{Locator: "专栏2（1）", Cells: []string{"投入", "研发强度", "%", "2.6"}, Line: 3},
+		{Locator: "专栏2（2）", Cells: []string{"投入", "经费", "亿元", "5"}, Line: 4},
+		{Locator: "专栏2（3）", Cells: []string{"产出", "专利", "件", "9"}, Line: 5},
 	}
-	if diff := cmp.Diff(want, table.Rows); diff != "" {
+	if diff := cmp.Diff(want, table.Rows, cmpopts.IgnoreFields(Row{}, "Parts")); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
 	}
 	if len(o.Problems) != 1 || o.Problems[0].Line != 6 {
 		t.Errorf("problems are %v, want one about the short row in line 6", o.Problems)
+	}
+}
+
+func TestTheSerialNumberNeedNotBeFirst(t *testing.T) {
+	o := build(t, "表3 重点项目\n领域\t序号\t项目名称\n新材料\t1\t甲研发\n新材料\t2\t乙研发\n")
+	var got []string
+	for _, r := range o.Boxes[0].Table.Rows {
+		got = append(got, r.Locator)
+	}
+	if diff := cmp.Diff([]string{"表3.1", "表3.2"}, got); diff != "" {
+		t.Errorf("locators (-want +got):\n%s", diff)
 	}
 }
 

@@ -3,6 +3,7 @@ package outline
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -13,10 +14,16 @@ import (
 // Build reads the structure of a plan.
 func Build(ctx context.Context, lines []reader.Line, lex *lexicon.Lexicon) (*Outline, error) {
 	b := &builder{
+		lex:   lex,
 		lines: lines,
+		used:  map[string]bool{},
 		body:  newTree("", "", 0),
-		out:   &Outline{grammar: grammarOf(lex), places: map[string][]*Node{}},
+		out:   &Outline{grammar: grammarOf(lex), lines: lines, places: map[string][]*Node{}},
 	}
+	b.numbered = slices.ContainsFunc(lines, func(l reader.Line) bool {
+		m, _, ok := ParseMark(l.Text)
+		return ok && m.Style <= HanBracket
+	})
 	for b.at < len(b.lines) {
 		if err := ctx.Err(); err != nil {
 			return nil, ecosystem.Wrap(err, ecosystem.CodeTimeout, "reading the plan was interrupted")
@@ -26,6 +33,7 @@ func Build(ctx context.Context, lines []reader.Line, lex *lexicon.Lexicon) (*Out
 	if len(b.out.Boxes) == 0 && len(b.body.root.Children) == 0 {
 		return nil, ecosystem.Errorf(ecosystem.CodeBadInput, "the plan holds no text besides a table of contents")
 	}
+	b.pictures()
 	b.out.Root = b.body.root
 	b.out.index(b.body.root)
 	b.out.findTitle(lex)
@@ -33,10 +41,27 @@ func Build(ctx context.Context, lines []reader.Line, lex *lexicon.Lexicon) (*Out
 }
 
 type builder struct {
-	lines []reader.Line
-	at    int
-	body  *tree
-	out   *Outline
+	lex      *lexicon.Lexicon
+	lines    []reader.Line
+	at       int
+	tried    int             // up to where lines were looked at for a table in vain
+	numbered bool            // headings have numbers
+	used     map[string]bool // the locators of numbered lines so far
+	body     *tree
+	chapters int // the last chapter that has a number without a mark
+	out      *Outline
+}
+
+// pictures reports the pages that hold no text.
+func (b *builder) pictures() {
+	for _, l := range b.lines {
+		if l.Picture {
+			b.out.Problems = append(b.out.Problems, Problem{
+				Line: l.Number, Locator: b.out.Cite("", l.Number),
+				Reason: "the page is a picture without text; what it says was not read (it needs OCR, 文字识别)",
+			})
+		}
+	}
 }
 
 func (b *builder) next() {
@@ -49,34 +74,58 @@ func (b *builder) next() {
 		b.at += contentsLength(b.lines[b.at:])
 		return
 	}
-	if locator, title, ok := boxTitle(l.Text); ok {
-		b.box(locator, title, l)
+	if title, ok := boxTitle(l.Text); ok && b.box(title, l) {
 		return
 	}
-	mark, rest, ok := ParseMark(l.Text)
+	if b.untitled(l) {
+		return
+	}
+	mark, rest, ok := b.mark(l.Text)
 	if !ok {
+		if level := b.headingLevel(l); level > 0 {
+			b.body.heading(l.Text, l.Number, level)
+			return
+		}
 		b.body.paragraph(l.Text, l.Number)
 		return
 	}
+	b.body.closeLevel(l.Heading)
 	n, before := b.body.numbered(mark, rest, l.Number)
-	if reason := sequenceProblem(before, mark); reason != "" {
+	n.level = l.Heading
+	reason := sequenceProblem(before, mark)
+	if reason == "" && b.used[n.Locator] {
+		reason = "this number stands twice in the document; its locators mean both places"
+	}
+	b.used[n.Locator] = true
+	if reason != "" {
 		b.out.Problems = append(b.out.Problems, Problem{l.Number, n.Locator, rest, reason})
 	}
 }
 
-func (b *builder) box(locator, title string, l reader.Line) {
-	if title == "" {
-		title = b.titleBelow()
+// box reads the box whose title line was read; it reports whether there is one.
+func (b *builder) box(title titleLine, l reader.Line) bool {
+	start := b.at
+	if title.text == "" {
+		title.text = b.titleBelow()
 	}
-	end := boxEnd{body: b.body, own: newTree("", "", 0), cells: l.Cell}
+	end := boxEnd{locator: title.locator, body: b.body, own: newTree("", "", 0), cells: l.Cell}
 	content := end.scan(b.lines[b.at:])
+	box, problems := b.newBox(title, l.Number, content)
+	if title.onlyTable && box.Table == nil {
+		b.at = start
+		return false
+	}
 	b.at += len(content)
-	box, problems := newBox(locator, title, l.Number, content)
+	if len(b.out.places[title.locator]) > 0 {
+		problems = append(problems, Problem{l.Number, title.locator, title.text, "this box number stands twice; its locators mean both places"})
+	}
+	b.add(box, problems)
+	return true
+}
+
+func (b *builder) add(box *Box, problems []Problem) {
 	box.Section = b.body.current().Locator
 	b.out.Problems = append(b.out.Problems, problems...)
-	if len(b.out.places[locator]) > 0 {
-		b.out.Problems = append(b.out.Problems, Problem{l.Number, locator, title, "this box number stands twice; its locators mean both places"})
-	}
 	b.out.Boxes = append(b.out.Boxes, box)
 	b.out.index(box.Root)
 	b.out.indexTable(box)
@@ -114,6 +163,9 @@ func (o *Outline) indexTable(box *Box) {
 	}
 	for _, row := range box.Table.Rows {
 		n := &Node{Locator: row.Locator, Text: strings.Join(row.Cells, "\t"), Line: row.Line}
+		if row.Group != "" {
+			n.Text = row.Group + "\n" + n.Text
+		}
 		o.places[n.Locator] = append(o.places[n.Locator], n)
 	}
 }

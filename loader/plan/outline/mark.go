@@ -13,18 +13,20 @@ type Style int
 
 // The styles.
 const (
-	NoMark       Style = iota
-	PartWord           // 第一篇
-	ChapterWord        // 第一章
-	SectionWord        // 第一节
-	HanComma           // 一、
-	HanBracket         // （一）
-	Arabic             // 1.
-	ArabicParen        // （1）
-	HalfParen          // 1）
-	Circled            // ①
-	Decimal            // 1.2
-	DecimalThird       // 1.2.3
+	NoMark        Style = iota
+	PartWord            // 第一篇
+	ChapterWord         // 第一章, 第一部分
+	BareNumber          // 1 with a blank, above 1.1
+	SectionWord         // 第一节
+	HanComma            // 一、
+	HanBracket          // （一）
+	Arabic              // 1.
+	ArabicParen         // （1）
+	HalfParen           // 1）
+	Circled             // ①
+	Decimal             // 1.2
+	DecimalThird        // 1.2.3
+	DecimalFourth       // 1.2.3.4
 )
 
 // Mark is the number that a line begins with.
@@ -37,14 +39,15 @@ type Mark struct {
 // In each the first group is the numeral.
 var (
 	partWord     = regexp.MustCompile(`^第([一二三四五六七八九十百零〇]{1,5}|\d{1,3})[篇编][\s:：]*`)
-	chapterWord  = regexp.MustCompile(`^第([一二三四五六七八九十百零〇]{1,5}|\d{1,3})章[\s:：]*`)
-	sectionWord  = regexp.MustCompile(`^第([一二三四五六七八九十百零〇]{1,5}|\d{1,3})节[\s:：]*`)
-	hanComma     = regexp.MustCompile(`^([一二三四五六七八九十百]{1,5})[、.．]\s*`)
-	hanBracket   = regexp.MustCompile(`^[（(]([一二三四五六七八九十百]{1,5})[）)][\s、.．]*`)
+	chapterWord  = regexp.MustCompile(`^第\s*([一二三四五六七八九十百零〇]{1,5}|\d{1,3})\s*(?:章|部分)[\s:：]*`)
+	sectionWord  = regexp.MustCompile(`^第\s*([一二三四五六七八九十百零〇]{1,5}|\d{1,3})\s*节[\s:：]*`)
+	hanComma     = regexp.MustCompile(`^([一二三四五六七八九十百]{1,5})\s*[、.．]\s*`)
+	hanBracket   = regexp.MustCompile(`^[（(]\s*([一二三四五六七八九十百]{1,5})\s*[）)][\s、.．]*`)
+	decimalFour  = regexp.MustCompile(`^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){3})[\s、]+`)
 	decimalThird = regexp.MustCompile(`^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){2})[\s、]+`)
 	decimal      = regexp.MustCompile(`^([0-9０-９]{1,2}[.．][0-9０-９]{1,2})[\s、]+`)
-	arabic       = regexp.MustCompile(`^([0-9０-９]{1,3})[.．、]\s*`)
-	arabicParen  = regexp.MustCompile(`^[（(]([0-9０-９]{1,3})[）)][\s、.．]*`)
+	arabic       = regexp.MustCompile(`^([0-9０-９]{1,3})\s*[.．、]\s*`)
+	arabicParen  = regexp.MustCompile(`^[（(]\s*([0-9０-９]{1,3})\s*[）)][\s、.．]*`)
 	halfParen    = regexp.MustCompile(`^([0-9０-９]{1,3})[）)][\s、.．]*`)
 	circled      = regexp.MustCompile(`^([①-⑳])[\s、.．]*`)
 )
@@ -56,13 +59,14 @@ type form struct {
 }
 
 // forms lists the ways in the order in which they are tried.
-func forms() [11]form {
+func forms() [12]form {
 	return [...]form{
 		{PartWord, partWord},
 		{ChapterWord, chapterWord},
 		{SectionWord, sectionWord},
 		{HanComma, hanComma},
 		{HanBracket, hanBracket},
+		{DecimalFourth, decimalFour},
 		{DecimalThird, decimalThird},
 		{Decimal, decimal},
 		{Arabic, arabic},
@@ -81,8 +85,14 @@ var (
 	hanList = regexp.MustCompile(`^[一二三四五六七八九十]{1,3}[、是]`)
 )
 
+// oneSign are numbers that are one character with their marks: ⒈ ⑴ ㈠.
+var oneSign = regexp.MustCompile(`^[⑴-⒛㈠-㈩]`)
+
 // ParseMark takes the number off a line.
 func ParseMark(line string) (m Mark, rest string, ok bool) {
+	if sign := oneSign.FindString(line); sign != "" {
+		line = norm.NFKC.String(sign) + line[len(sign):]
+	}
 	for _, form := range forms() {
 		found := form.pattern.FindStringSubmatch(line)
 		if found == nil {
@@ -117,7 +127,7 @@ func newMark(style Style, numeral string) (Mark, bool) {
 // under is the locator of what this mark numbers below a place.
 func (m Mark) under(parent string) string {
 	switch m.Style {
-	case Decimal, DecimalThird:
+	case Decimal, DecimalThird, DecimalFourth:
 		if parent == "" || strings.HasPrefix(m.Text, parent+".") {
 			return m.Text // 2.1 repeats the number of its chapter
 		}

@@ -1,14 +1,13 @@
 package outline
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/lexicon"
 	"github.com/innograph/innograph/loader/plan/list"
+	"github.com/innograph/innograph/loader/plan/reader"
 )
 
 // Outline is a plan as a tree. The body's chapters hang below Root; boxes are
@@ -21,6 +20,7 @@ type Outline struct {
 	Problems []Problem
 
 	grammar list.Grammar
+	lines   []reader.Line
 	places  map[string][]*Node
 }
 
@@ -30,19 +30,23 @@ type Node struct {
 	Mark     Mark   // NoMark for a paragraph
 	Text     string // the line without its number
 	Line     int
+	Heading  bool // a heading without a number, with what stands below it
 	Children []*Node
 
 	paragraphs int   // how many of the children are
 	lastItem   *Node // the last that is not
+	owner      *Node // below which what stands below this one is numbered; nil: below this one
+	level      int   // of a heading, where the form tells it
 }
 
-// Box is a 专栏, or a table with a number and a title.
+// Box is a 专栏, a table (with a number and a title, or just standing in the
+// text), or a frame with a title.
 type Box struct {
 	Locator string
 	Title   string
 	Line    int
 	Section string // locator of the part of the body that it stands in
-	Root    *Node  // its lines as a tree; empty for a table
+	Root    *Node  // its lines as a tree; of a table what stands beside it
 	Table   *Table // nil unless the box is a table
 	Notes   []string
 }
@@ -91,8 +95,10 @@ func (n *Node) children(paragraphs bool) []*Node {
 // ListText is the text of a node that may be a list: its own, or that of the
 // only paragraph of a box without numbers.
 func (n *Node) ListText() string {
-	if n.Mark.Style == NoMark && len(n.Children) == 1 && n.Children[0].Mark.Style == NoMark {
-		return n.Children[0].Text
+	if n.Mark.Style == NoMark && len(n.Children) == 1 {
+		if only := n.Children[0]; only.Mark.Style == NoMark && len(only.Children) == 0 {
+			return only.Text
+		}
 	}
 	return n.Text
 }
@@ -112,65 +118,12 @@ func ListLocator(n *Node, i int) string {
 	return n.Locator + "（" + strconv.Itoa(i+1) + "）"
 }
 
-// Find returns the passage at a locator. Where the document uses one number
-// twice, all passages with it are returned, a line each.
-func (o *Outline) Find(locator string) (text string, ok bool) {
-	locator = ecosystem.NormalizeLocator(locator)
-	if nodes := o.places[locator]; len(nodes) > 0 {
-		return passage(nodes), true
-	}
-	return o.findListed(locator)
-}
-
 // First is the first place of the document; every outline has one.
 func (o *Outline) First() *Node {
 	if len(o.Boxes) > 0 && (len(o.Root.Children) == 0 || o.Boxes[0].Line < o.Root.Children[0].Line) {
 		return o.Boxes[0].Root
 	}
 	return o.Root.Children[0]
-}
-
-var inBox = regexp.MustCompile(`^(专栏|附?表)`)
-
-var position = regexp.MustCompile(`^（(\d{1,4})）$`)
-
-func (o *Outline) findListed(locator string) (string, bool) {
-	levels := ecosystem.LocatorLevels(locator)
-	if len(levels) < 2 || !inBox.MatchString(locator) {
-		return "", false
-	}
-	parent := levels[len(levels)-2]
-	found := position.FindStringSubmatch(strings.TrimPrefix(locator, parent))
-	if found == nil {
-		return "", false
-	}
-	at, err := strconv.Atoi(found[1])
-	if err != nil {
-		return "", false
-	}
-	for _, n := range o.places[parent] {
-		if _, items := o.List(n); at >= 1 && at <= len(items) && len(n.Items()) == 0 {
-			return items[at-1].Printed, true
-		}
-	}
-	return "", false
-}
-
-func passage(nodes []*Node) string {
-	var lines []string
-	var walk func(n *Node)
-	walk = func(n *Node) {
-		if n.Text != "" {
-			lines = append(lines, n.Text)
-		}
-		for _, c := range n.Children {
-			walk(c)
-		}
-	}
-	for _, n := range nodes {
-		walk(n)
-	}
-	return strings.Join(lines, "\n")
 }
 
 func grammarOf(lex *lexicon.Lexicon) list.Grammar {

@@ -4,24 +4,28 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/innograph/innograph/loader/plan/lexicon"
+	"github.com/innograph/innograph/loader/plan/list"
 	"github.com/innograph/innograph/loader/plan/reader"
+	textlines "github.com/innograph/innograph/loader/plan/reader/lines"
 )
 
 // Table is a box of rows and columns.
 type Table struct {
-	Header []string
+	Header []string // of several rows of headers the joined ones
 	Rows   []Row
 }
 
 // Row is one row of a table; it has as many cells as the header.
 type Row struct {
 	Locator string
-	Cells   []string
+	Cells   []string // each on one line
 	Line    int
+	Parts   [][]string // the paragraphs of each cell, where the form tells them
+	Group   string     // the heading within the table that the row stands below
 }
 
 // Column is the index of the first column whose header holds one of the words;
@@ -32,60 +36,69 @@ func (t *Table) Column(words ...string) int {
 	})
 }
 
-const (
-	serialWord = "序号"
-	minColumns = 3
-	maxCell    = 120 // characters; longer cells are running text
-)
-
-var columnGap = regexp.MustCompile(`\t|[|｜]| {2,}`)
-
-// group is one printed row: the cells and the line of the first.
-type group struct {
-	cells []string
-	line  int
+// scanned is what was read of the lines of a table.
+type scanned struct {
+	table         *Table
+	odd           []printedRow  // rows that fit no header
+	before, after []reader.Line // text beside the table
 }
 
-// readTable understands the lines of a box as a table, or returns nil. Two
+// readTable understands the lines of a box as a table, or returns none. Two
 // layouts occur in text made of tables: a row to a line with gaps between the
 // cells, and a cell to a line with blank lines or row numbers between the rows.
-func readTable(lines []reader.Line) (t *Table, odd []group) {
-	rows := rowPerLine(lines)
-	if rows == nil {
+func readTable(lines []reader.Line, lex *lexicon.Lexicon) scanned {
+	s := scanned{}
+	var rows []printedRow
+	if rows, s.before, s.after = rowPerLine(lines); rows == nil {
 		rows = cellPerLine(lines)
+	} else if turned := cards(rows, lex); turned != nil {
+		rows = turned
 	}
-	if len(rows) < 2 || len(rows[0].cells) < minColumns || !isHeader(rows[0].cells) {
-		return nil, nil
+	header, headers := readHeader(rows, lex)
+	if header == nil {
+		return scanned{}
 	}
-	t = &Table{Header: rows[0].cells}
-	for _, r := range rows[1:] {
-		cells, ok := t.align(r.cells)
-		if !ok {
-			odd = append(odd, r)
+	t := &Table{Header: header}
+	heading := ""
+	for _, r := range rows[headers:] {
+		switch text, alone := r.onlyCell(); {
+		case slices.Equal(r.cells, rows[0].cells), slices.ContainsFunc(r.cells, totals.MatchString):
+			continue // printed anew on the next page, or a sum
+		case alone && len(r.cells) == len(header):
+			heading = groupHeading(text)
 			continue
 		}
-		t.Rows = append(t.Rows, Row{Cells: cells, Line: r.line})
+		cells, ok := t.align(r.cells)
+		if !ok {
+			s.odd = append(s.odd, r)
+			continue
+		}
+		t.Rows = append(t.Rows, newRow(cells, r.line, heading))
 	}
-	if len(t.Rows) == 0 || len(odd) > len(t.Rows) {
-		return nil, nil
+	if len(t.Rows) == 0 || len(s.odd) > len(t.Rows) {
+		return scanned{}
 	}
-	return t, odd
+	s.table = t
+	return s
 }
 
-var headerWord = regexp.MustCompile(`序\s*号|名称|指标|单位|属性|类别|领域|目标|备注|地点|\d{4}\s*年`)
+var totals = regexp.MustCompile(`^(?:合\s*计|总\s*计|小\s*计)$`)
 
-// isHeader tells the header of a table from the first lines of a list.
-func isHeader(cells []string) bool {
-	words := 0
-	for _, c := range cells {
-		if _, _, numbered := ParseMark(c); numbered {
-			return false
-		}
-		if headerWord.MatchString(c) {
-			words++
-		}
+// groupHeading is the heading of a group of rows, without its number.
+func groupHeading(text string) string {
+	if _, rest, ok := ParseMark(text); ok {
+		text = rest
 	}
-	return words >= 2
+	return list.Clean(text)
+}
+
+func newRow(cells []string, line int, heading string) Row {
+	r := Row{Line: line, Group: heading}
+	for _, c := range cells {
+		r.Cells = append(r.Cells, textlines.JoinAll(c))
+		r.Parts = append(r.Parts, strings.Split(c, textlines.Break))
+	}
+	return r
 }
 
 // align gives a row the columns of the header. A cell that spans rows is printed
@@ -94,121 +107,58 @@ func (t *Table) align(cells []string) ([]string, bool) {
 	if len(cells) == len(t.Header) {
 		return cells, true
 	}
-	spanning := t.Column("类别", "分类", "一级指标")
-	if len(cells) != len(t.Header)-1 || spanning < 0 || spanning > len(cells) || len(t.Rows) == 0 {
+	spanning := t.Column("类别", "分类", "类型", "一级指标", "领域", "板块")
+	if len(cells) != len(t.Header)-1 || len(cells) < minColumns-1 || spanning < 0 || spanning > len(cells) || len(t.Rows) == 0 {
 		return nil, false
 	}
-	above := t.Rows[len(t.Rows)-1].Cells[spanning]
-	return slices.Insert(slices.Clone(cells), spanning, above), true
+	above := t.Rows[len(t.Rows)-1].Parts[spanning]
+	return slices.Insert(slices.Clone(cells), spanning, strings.Join(above, textlines.Break)), true
 }
 
 // locate numbers the rows: by the serial number that the table prints (专栏1.4),
 // else by their position (专栏1（4）).
 func (t *Table) locate(box string) {
-	serial := -1
-	if strings.ReplaceAll(t.Header[0], " ", "") == serialWord {
-		serial = 0
-	}
+	serial := t.serial()
 	for i := range t.Rows {
 		t.Rows[i].Locator = fmt.Sprintf("%s（%d）", box, i+1)
-		if serial >= 0 && digits.MatchString(t.Rows[i].Cells[serial]) {
+		if serial >= 0 {
 			t.Rows[i].Locator = box + "." + t.Rows[i].Cells[serial]
 		}
 	}
 }
 
+// serial is the column of the serial numbers; -1 when there is none, or when a
+// number is missing or stands twice.
+func (t *Table) serial() int {
+	column := slices.IndexFunc(t.Header, func(h string) bool { return strings.Join(strings.Fields(h), "") == serialWord })
+	if column < 0 {
+		return -1
+	}
+	seen := map[string]bool{}
+	for _, r := range t.Rows {
+		number := r.Cells[column]
+		if seen[number] || !digits.MatchString(number) {
+			return -1
+		}
+		seen[number] = true
+	}
+	return column
+}
+
+const serialWord = "序号"
+
 var digits = regexp.MustCompile(`^\d{1,3}$`)
 
-func rowPerLine(lines []reader.Line) []group {
-	indented := !slices.ContainsFunc(lines, func(l reader.Line) bool { return l.Text != "" && !l.Cell })
-	var rows []group
-	for _, l := range lines {
-		if l.Text == "" || frame.MatchString(l.Text) {
-			continue
-		}
-		raw := l.Raw
-		if indented {
-			raw = strings.TrimPrefix(raw, "\t")
-		}
-		cells := splitCells(raw)
-		if len(cells) < minColumns-1 {
-			return nil
-		}
-		rows = append(rows, group{cells, l.Number})
-	}
-	return rows
-}
-
-// frame is a line that only draws the table.
-var frame = regexp.MustCompile(`^[-+|｜:=─━┼\s]+$`)
-
-// splitCells cuts a line at tabs, bars and wide gaps; two tabs on end are an
-// empty cell.
-func splitCells(raw string) []string {
-	text := strings.Trim(strings.Trim(raw, " "), "|｜")
-	cells := columnGap.Split(text, -1)
-	for i := range cells {
-		cells[i] = strings.TrimSpace(cells[i])
-	}
-	return cells
-}
-
-func cellPerLine(lines []reader.Line) []group {
-	groups := blankSeparated(lines)
-	if len(groups) == 1 {
-		groups = bySerial(lines)
-	}
-	if len(groups) < 2 || slices.ContainsFunc(groups, func(g group) bool {
-		return slices.ContainsFunc(g.cells, func(c string) bool { return utf8.RuneCountInString(c) > maxCell })
-	}) {
-		return nil
-	}
-	return groups
-}
-
-func blankSeparated(lines []reader.Line) []group {
-	var groups []group
-	open := false
-	for _, l := range lines {
+// onlyCell is the text of the only cell that is not empty, if it is short.
+func (r printedRow) onlyCell() (text string, alone bool) {
+	for _, c := range r.cells {
 		switch {
-		case l.Text == "":
-			open = false
-		case open:
-			last := &groups[len(groups)-1]
-			last.cells = append(last.cells, l.Text)
+		case c == "":
+		case text != "" && c != text:
+			return "", false
 		default:
-			groups = append(groups, group{[]string{l.Text}, l.Number})
-			open = true
+			text = c
 		}
 	}
-	return groups
-}
-
-// bySerial cuts cells without blank lines at the row numbers 1, 2, 3 …, which
-// come after as many cells as the header has.
-func bySerial(lines []reader.Line) []group {
-	var groups []group
-	width := 0
-	for _, l := range lines {
-		if l.Text == "" {
-			continue
-		}
-		switch {
-		case len(groups) == 0:
-			if strings.ReplaceAll(l.Text, " ", "") != serialWord {
-				return nil
-			}
-			groups = append(groups, group{[]string{serialWord}, l.Number})
-			continue
-		case l.Text == strconv.Itoa(len(groups)) && (width == 0 || len(groups[len(groups)-1].cells) >= width):
-			if width == 0 {
-				width = len(groups[0].cells)
-			}
-			groups = append(groups, group{[]string{l.Text}, l.Number})
-			continue
-		}
-		last := &groups[len(groups)-1]
-		last.cells = append(last.cells, l.Text)
-	}
-	return groups
+	return text, text != "" && utf8.RuneCountInString(text) <= maxBoxTitle && (len(r.cells) > 2 || r.cells[0] != "")
 }

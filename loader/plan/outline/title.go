@@ -40,7 +40,7 @@ func (o *Outline) findTitle(lex *lexicon.Lexicon) {
 		switch {
 		case o.Title != nil && periodLine(line.Text, lex):
 			o.Title.Text += line.Text
-		case o.Title == nil && document && !strings.ContainsAny(line.Text, "，。；"):
+		case o.Title == nil && document && !strings.ContainsAny(line.Text, "，。；>＞»"):
 			o.Title = line
 			if belongsAbove(above.Text, line.Text, lex) {
 				o.Title = &Node{Locator: above.Locator, Text: above.Text + line.Text, Line: above.Line}

@@ -25,15 +25,43 @@ func (t *tree) current() *Node {
 	return t.open[len(t.open)-1]
 }
 
+// numberer is the node below which a line is numbered.
+func (t *tree) numberer() *Node {
+	at := t.current()
+	if at.owner != nil {
+		return at.owner
+	}
+	return at
+}
+
 // depthOf is the level of a style on the stack; -1 when it is not open. A word
 // for a chapter or part is above everything else, whatever came before it.
 func (t *tree) depthOf(style Style) int {
 	for i, n := range t.open {
-		if n.Mark.Style == style || (style <= SectionWord && style != NoMark && n.Mark.Style > style) {
+		if n.Mark.Style == style || (style <= SectionWord && (n.Mark.Style > style || n.Heading)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// heading adds a heading without a number. It ends those of its level and below.
+func (t *tree) heading(text string, line, level int) {
+	t.closeLevel(level)
+	owner := t.numberer()
+	n := t.paragraph(text, line)
+	n.Heading, n.level, n.owner = true, level, owner
+	t.open = append(t.open, n)
+}
+
+// closeLevel closes the headings that a form says are of a level or below it.
+func (t *tree) closeLevel(level int) {
+	for i, n := range t.open {
+		if level > 0 && n.level >= level {
+			t.open = t.open[:i]
+			return
+		}
+	}
 }
 
 // numbered adds a numbered line; before is the numbered sibling before it.
@@ -41,9 +69,9 @@ func (t *tree) numbered(m Mark, text string, line int) (n, before *Node) {
 	if depth := t.depthOf(m.Style); depth >= 0 {
 		t.open = t.open[:depth]
 	}
-	parent := t.current()
-	prefix := parent.Locator
-	if parent.Mark.Style == PartWord {
+	parent, numberer := t.current(), t.numberer()
+	prefix := numberer.Locator
+	if numberer.Mark.Style == PartWord {
 		prefix = "" // chapters are numbered through the parts
 	}
 	n = &Node{Locator: m.under(prefix), Mark: m, Text: text, Line: line}
@@ -54,11 +82,18 @@ func (t *tree) numbered(m Mark, text string, line int) (n, before *Node) {
 	return n, before
 }
 
-func (t *tree) paragraph(text string, line int) {
+func (t *tree) paragraph(text string, line int) *Node {
 	parent := t.current()
-	parent.paragraphs++
-	n := &Node{Locator: fmt.Sprintf("%s§%d", parent.Locator, parent.paragraphs), Text: text, Line: line}
+	n := &Node{Locator: t.paragraphLocator(), Text: text, Line: line}
 	parent.Children = append(parent.Children, n)
+	return n
+}
+
+// paragraphLocator counts one more paragraph, and gives its place.
+func (t *tree) paragraphLocator() string {
+	numberer := t.numberer()
+	numberer.paragraphs++
+	return fmt.Sprintf("%s§%d", numberer.Locator, numberer.paragraphs)
 }
 
 // continues reports whether a number is the next one of an open style.

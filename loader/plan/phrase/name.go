@@ -2,10 +2,12 @@ package phrase
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/lexicon"
 )
 
 const (
@@ -15,7 +17,7 @@ const (
 
 var (
 	// counted matches what counts or points instead of naming.
-	counted = regexp.MustCompile(`第?[\d０-９一二三四五六七八九十两百]+[多余]?[个家座所批条项大名]|若干|各[类级地县]|一批|每个|首[个家批]|[省市县区国境]内|多[个家种]|本[市省地]|其[他它]|我[市省]`)
+	counted = regexp.MustCompile(`第?[\d０-９一二三四五六七八九十两百]+[多余]?[个家座所批条项大名]|若干|各[类级地县]|一批|每个|首[个家批]|[省市县区国境]内|多[个家种]|[一二三四五六七八九][核轴带廊翼极梁柱]|本[市省地]|其[他它]|我[市省]`)
 	// unit is a place that ends like one: 梅岭县.
 	unit = regexp.MustCompile(`^\p{Han}{2,3}?(?:[市县旗]|自治[州县]|新?区)`)
 	// academy is an institute of a national academy: 中科院力学所.
@@ -35,6 +37,12 @@ func NameLike(text string) bool {
 // item reads one chunk: the name that it is, or begins or ends with.
 func (r *listReader) item(t token) Item {
 	item := Item{Text: strings.TrimSpace(t.text)}
+	for _, building := range []string{"项目", "工程"} {
+		body := strings.TrimSuffix(item.Text, building)
+		if kind, ok := r.lex.KindOf(body); ok && body != item.Text && kind != ecosystem.Programme && NameLike(body) {
+			item.Text = body // 龙湾加速器二期项目 is the building of the thing
+		}
+	}
 	trimmed := strings.Trim(item.Text, "“”\"（()）")
 	hits := r.within(t.span)
 	for _, h := range hits {
@@ -52,11 +60,15 @@ func (r *listReader) item(t token) Item {
 		item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: kind, Whole: true}
 		return item
 	}
+	if kind, ok := r.lex.KindOf(item.Text); ok && kind != ecosystem.Programme && r.coined(item.Text) {
+		item.Name = &Name{Text: item.Text, Evidence: Coined, Kind: kind, Whole: true}
+		return item
+	}
 	if academy.MatchString(item.Text) {
 		item.Name = &Name{Text: item.Text, Evidence: Placed, Kind: ecosystem.ResearchInstitute, Whole: true}
 		return item
 	}
-	if region(item.Text) {
+	if _, other := r.lex.KindOf(item.Text); region(item.Text) || (!other && r.district(item.Text)) {
 		item.Name = &Name{Text: item.Text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
 		return item
 	}
@@ -68,18 +80,40 @@ func (r *listReader) item(t token) Item {
 			return item
 		}
 	}
+	for _, h := range hits {
+		if rest := string(r.text[h.end:t.end]); h.start == t.start && r.isPlace(h) && rest != "" && !r.lex.Coined(rest) && !r.ends(item.Text) && !shortBody.MatchString(rest) {
+			item.Name = &Name{Text: string(r.text[h.start:h.end]), Evidence: Known, Kind: ecosystem.Region}
+			return item
+		}
+	}
 	return item
+}
+
+// shortBody ends the short name of a body: 自动化所.
+var shortBody = regexp.MustCompile(`[所院局厂社]$`)
+
+// isPlace reports whether a known name is that of a region or great city.
+func (r *listReader) isPlace(s span) bool {
+	name := string(r.text[s.start:s.end])
+	return slices.ContainsFunc(r.lex.Places(), func(p lexicon.Place) bool { return p.Region && p.Name == name })
 }
 
 var (
 	cityOrCounty = regexp.MustCompile(`^\p{Han}{1,5}[市县旗]$`)
 	noPlace      = regexp.MustCompile(`[城超上门股都省各区全我本兴强立富治]市|[各区省市范点全]县|型|级|试点|示范|[^\p{Han}]`)
+	quarter      = regexp.MustCompile(`^\p{Han}{0,3}[^城地片园郊厂校社库商市](?:区|镇|街道)$`)
 )
 
 // region reports whether a text is the full name of a city or county.
 func region(text string) bool {
 	length := utf8.RuneCountInString(text)
 	return length > 2 && cityOrCounty.MatchString(text) && !noPlace.MatchString(text)
+}
+
+// district reports whether a text is the name of a district or town, with a word
+// of its own in it: 示范区 and 小镇 are none.
+func (p *Parser) district(text string) bool {
+	return quarter.MatchString(text) && p.lex.Coined(text)
 }
 
 func (r *listReader) within(s span) []span {
@@ -101,7 +135,7 @@ func (r *listReader) placed(text string, hits []span, start int) (ecosystem.Kind
 	runes := []rune(text)
 	for _, h := range hits {
 		from, to := h.start-start, h.end-start
-		if to > len(runes) {
+		if to > len(runes) || (from == 0 && r.ranked(string(runes[:to]), string(runes[to:]))) {
 			continue
 		}
 		if kind, ok := r.named(string(runes[:from]), string(runes[to:])); ok {
@@ -111,11 +145,50 @@ func (r *listReader) placed(text string, hits []span, start int) (ecosystem.Kind
 	folded := fold(runes)
 	for i := range runes {
 		if length := r.placeAt(folded, i); length > 0 {
-			return r.named(string(runes[:i]), adminEnd.ReplaceAllString(string(runes[i+length:]), "$1"))
+			rest := string(runes[i+length:])
+			if i == 0 && r.ranked(string(runes[:length]), rest) {
+				return "", false
+			}
+			return r.named(string(runes[:i]), adminEnd.ReplaceAllString(rest, "$1"))
 		}
 	}
 	return "", false
 }
+
+// ranked reports whether what follows a place is only the word for a rank, so
+// that both together name a class: 山东|省重点实验室. A place has one of some.
+func (p *Parser) ranked(place, rest string) bool {
+	if strings.HasSuffix(place, "县") || strings.HasSuffix(place, "区") {
+		return false
+	}
+	if rest == "省实验室" || (rest == "实验室" && strings.HasSuffix(place, "省")) {
+		return true
+	}
+	rest = adminEnd.ReplaceAllString(rest, "$1")
+	return (p.lex.Rank(rest) && !p.lex.OnePerPlace(rest)) || leveled.MatchString(rest)
+}
+
+// leveled is a class by its level: 市级平台.
+var leveled = regexp.MustCompile(`^(?:国家|省|市|县|区)级`)
+
+// coined reports whether a text holds a word that somebody made for it, early
+// enough to be its name.
+func (p *Parser) coined(text string) bool {
+	if !NameLike(text) || p.lex.Quality(text) {
+		return false
+	}
+	start, end := p.lex.CoinedPart(text)
+	rest := string([]rune(text)[end:])
+	class := adminEnd.ReplaceAllString(rest, "$1")
+	return end > start && !levelClass.MatchString(rest) && rest != "省实验室" && (!p.lex.Rank(class) || !granted.MatchString(class))
+}
+
+// granted are ranks that bodies are granted; with no more than a place before it,
+// such a word names a class.
+var granted = regexp.MustCompile(`^.{2,}(?:实验室|中心|工作站|孵化器)$`)
+
+// levelClass is what several of a level are: 市级平台, 省级以上重点实验室.
+var levelClass = regexp.MustCompile(`^(?:国家|省|市|县|区)级(?:以上|及以上)?(?:科技|创新|重点|各类|新型)*(?:平台|中心|实验室|机构|载体)$`)
 
 // placeAt is the length of a place at text[i].
 func (p *Parser) placeAt(text []rune, i int) int {
@@ -142,7 +215,7 @@ func (p *Parser) named(before, after string) (ecosystem.Kind, bool) {
 	if kind, ok := p.lex.KindOf(after); ok {
 		return kind, true
 	}
-	if before == "" && p.lex.OnePerPlace(after) {
+	if before == "" && (p.lex.OnePerPlace(after) || !p.lex.Rank(after)) {
 		return p.lex.KindOfSuffix(after)
 	}
 	kind, ok := p.lex.KindOf(before + after)

@@ -16,6 +16,7 @@ type Evidence string
 const (
 	Known  Evidence = "known-name"  // somebody has this name
 	Placed Evidence = "placed-name" // a place, what it is about, and what it is
+	Coined Evidence = "coined-name" // it holds a word that is no common one, and ends like a name
 	Listed Evidence = "listed-name" // the list that it stands in holds names
 )
 
@@ -26,6 +27,9 @@ type Name struct {
 	Kind     ecosystem.Kind // as its end or its list tells; empty when neither does
 	// Whole: the item of the list is this name and nothing else.
 	Whole bool
+	// Printed is what stands for the name where the list leaves out a part that
+	// its items share; else empty.
+	Printed string
 }
 
 // Item is what stands between two signs of a list.
@@ -120,15 +124,21 @@ func (r *listReader) lists() []List {
 			if t.does == lexicon.Verb {
 				l.Verb = t.text
 			}
-			l.Predicate = l.Predicate || strings.HasSuffix(t.text, "成") || strings.HasSuffix(t.text, "成为")
+			l.Predicate = l.Predicate || becomes(t.text)
 		}
 		r.items(&l)
 		r.rest(&l)
+		r.sharedTail(&l)
 		r.listed(&l)
 		out = append(out, l)
 		begin = r.at
 	}
 	return out
+}
+
+// becomes: 打造成 says what something is to be; 建成 and 落成 that it is there.
+func becomes(word string) bool {
+	return strings.HasSuffix(word, "成为") || (strings.HasSuffix(word, "成") && !slices.Contains([]string{"建成", "落成", "创成", "形成"}, word))
 }
 
 // modifies reports whether the list before only says what the next is like, so
@@ -184,6 +194,7 @@ func (r *listReader) listed(l *List) {
 			certain++
 		}
 	}
+	certainFirm := slices.ContainsFunc(l.Items, func(i Item) bool { return i.Name != nil && i.Name.Kind == ecosystem.Enterprise })
 	class := r.lex.KindOfClass(l.Class)
 	_, told := r.trigger(l.Verb)
 	for i := range l.Items {
@@ -196,12 +207,25 @@ func (r *listReader) listed(l *List) {
 		}
 		kind, ok := r.lex.KindOf(item.Text)
 		switch {
+		case !ok && certain > 0 && len(l.Items) > 1 && r.shortInstitute(item.Text):
+			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.ResearchInstitute, Whole: true}
+		case !ok && certainFirm && r.firm(item.Text) && r.lex.Coined(item.Text):
+			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Enterprise, Whole: true}
 		case ok && 2*certain >= len(l.Items), ok && told && l.Etc && kind == class:
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: kind, Whole: true}
-		case told && l.Etc && class == ecosystem.Enterprise && r.firm(item.Text):
+		case l.Etc && class == ecosystem.Enterprise && r.firm(item.Text) && (told || r.lex.Coined(item.Text)):
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: class, Whole: true}
 		}
 	}
+}
+
+// institute is the short name of one: 沈阳自动化所.
+var institute = regexp.MustCompile(`^\p{Han}{3,9}[^场诊会寓托][所院]$`)
+
+// shortInstitute reports whether a text is the short name of an institute, with a
+// place or a word of its own in it.
+func (p *Parser) shortInstitute(text string) bool {
+	return institute.MatchString(text) && (p.placeAt(fold([]rune(text)), 0) > 0 || p.lex.Coined(text))
 }
 
 // district is the name of a district of a city; 园区 and 示范区 are none.
@@ -222,6 +246,6 @@ const maxFirm = 10
 func (p *Parser) firm(text string) bool {
 	_, other := p.lex.KindOf(text)
 	runes := []rune(text)
-	return !other && len(runes) > 2 && len(runes) <= maxFirm && !p.lex.Generic(text) &&
+	return !other && len(runes) > 2 && len(runes) <= maxFirm && !region(text) && !p.lex.Generic(text) &&
 		!strings.HasSuffix(text, "企业") && !p.lex.Complete(text)
 }

@@ -29,9 +29,9 @@ func TestLists(t *testing.T) {
 	want := []List{{
 		Words: []string{"加快", "推进"}, Verb: "推进", Joined: "和", Etc: true, Class: "重大平台", After: "建设",
 		Items: []Item{
-			{"东江光电创新中心", &Name{"东江光电创新中心", Placed, ecosystem.Platform, true}},
-			{"东江大学科技园", &Name{"东江大学科技园", Known, ecosystem.Platform, true}},
-			{"激光检测中心", &Name{"激光检测中心", Listed, ecosystem.Platform, true}},
+			{"东江光电创新中心", &Name{Text: "东江光电创新中心", Evidence: Placed, Kind: ecosystem.Platform, Whole: true}},
+			{"东江大学科技园", &Name{Text: "东江大学科技园", Evidence: Known, Kind: ecosystem.Platform, Whole: true}},
+			{"激光检测中心", &Name{Text: "激光检测中心", Evidence: Listed, Kind: ecosystem.Platform, Whole: true}},
 		},
 	}}
 	if diff := cmp.Diff(want, lists); diff != "" {

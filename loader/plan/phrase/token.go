@@ -1,8 +1,10 @@
 package phrase
 
 import (
+	"regexp"
 	"strings"
 
+	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/lexicon"
 	"github.com/innograph/innograph/loader/plan/list"
 )
@@ -72,6 +74,16 @@ func (t *tokenizer) next() {
 	switch {
 	case ok && does == lexicon.Tail && (!t.endsName() || t.goesOn()):
 		t.i++
+	case ok && does == lexicon.Manner && t.i > t.start && (!t.whole[t.start] || !t.whole[t.i-1]) && t.namedTo(t.nameEnd(t.i+length)):
+		t.i += length // 先进材料|重点|实验室
+	case ok && word == "来" && t.i == t.start && len(t.out) > 0 && t.out[len(t.out)-1].does == lexicon.Verb:
+		t.i++ // 来 comes after a place, not before a name
+	case ok && does == lexicon.Verb && t.beforeSuffix(length):
+		t.i += length
+	case ok && does == lexicon.Verb && t.beginsItem(word):
+		t.i += length
+	case ok && does == lexicon.Link && conjunction(word) && t.insideName(length):
+		t.i += length
 	case ok:
 		t.word(length, does)
 	default:
@@ -91,16 +103,78 @@ func (t *tokenizer) endsName() bool {
 // goesOn reports whether a longer name ends further on, before the next word
 // that belongs to none: 东江大学创新生态圈.
 func (t *tokenizer) goesOn() bool {
-	end := t.i
+	return t.namedTo(t.nameEnd(t.i))
+}
+
+// namedTo reports whether the open chunk is a name if it ends at a place.
+func (t *tokenizer) namedTo(end int) bool {
+	_, named := t.parser.lex.KindOf(string(t.text[t.start:end]))
+	return named
+}
+
+// nameEnd is where a name that goes on at a place must end: before the next
+// word that belongs to none.
+func (t *tokenizer) nameEnd(end int) int {
 	for end < len(t.text) && end-t.start <= maxName && t.text[end] != '、' {
 		word, does, ok := t.parser.lex.BoundaryAt(string(ahead(t.text, end)))
-		if ok && does != lexicon.Tail {
+		if ok && does != lexicon.Tail && does != lexicon.Manner {
 			break
 		}
 		end += max(len([]rune(word)), 1)
 	}
-	_, named := t.parser.lex.KindOf(string(t.text[t.start:min(end, len(t.text))]))
-	return named
+	return min(end, len(t.text))
+}
+
+// beforeSuffix reports whether a verb inside of a chunk has nothing after it but
+// the word for what the thing is: 产学研合作|促进|会.
+func (t *tokenizer) beforeSuffix(length int) bool {
+	if t.i == t.start || t.whole[t.i-1] {
+		return false
+	}
+	left := string(t.text[t.start:t.i])
+	rest := string(t.text[t.i+length : t.nameEnd(min(t.i+length, len(t.text)))])
+	_, named := t.parser.lex.KindOf(left)
+	return rest != "" && !named && !ownEnd.MatchString(left) && t.parser.lex.SuffixOf(rest) == rest && t.namedTo(t.nameEnd(t.i+length))
+}
+
+// beginsItem reports whether a verb is the first word of a name that stands in a
+// list of such names: 智能制造产业园、对接长三角创新创业园.
+func (t *tokenizer) beginsItem(word string) bool {
+	last := len(t.out) - 1
+	if t.i != t.start || last < 1 || t.out[last].does != comma || t.parser.lex.Acts(word) {
+		return false
+	}
+	before, ok := t.parser.lex.KindOf(t.out[last-1].text)
+	if !ok {
+		return false
+	}
+	kind, ok := t.parser.lex.KindOf(string(t.text[t.i:t.nameEnd(t.i+len([]rune(word)))]))
+	return ok && kind == before
+}
+
+func conjunction(word string) bool { return word == "与" || word == "和" || word == "及" }
+
+// ownEnd is the end of a text that is an item of a list by itself.
+var ownEnd = regexp.MustCompile(`(?:政府|企业|高校|院校|院所|机构|部门|单位|团队|平台|中心|实验室|基地|园区|医院|大学|公司|集团|[省市县区])$`)
+
+// insideName reports whether a conjunction joins two words of one name and not
+// two items: 深海与极地装备实验室. What stands before it names nothing by itself,
+// what follows ends like a thing that is built, and begins with no name.
+func (t *tokenizer) insideName(length int) bool {
+	left, from := string(t.text[t.start:t.i]), t.i+length
+	if left == "" || t.whole[t.i-1] || from >= len(t.text) || t.whole[from] || ownEnd.MatchString(left) {
+		return false
+	}
+	if _, named := t.parser.lex.KindOf(left); named {
+		return false
+	}
+	right := string(t.text[from:t.nameEnd(from)])
+	kind, ok := t.parser.lex.KindOf(right)
+	if !ok || (kind != ecosystem.Platform && kind != ecosystem.IndustryCluster) {
+		return false
+	}
+	start, end := t.parser.lex.CoinedPart(right)
+	return t.parser.placeAt(fold([]rune(right)), 0) == 0 && (start > 0 || end == 0)
 }
 
 func (t *tokenizer) word(length int, does lexicon.Boundary) {

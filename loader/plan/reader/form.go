@@ -19,6 +19,7 @@ const (
 	formODT      form = "ODT"
 	formZip      form = "ZIP"
 	formOldWord  form = "DOC"
+	formLocked   form = "encrypted"
 	formRTF      form = "RTF"
 	formPicture  form = "picture"
 )
@@ -36,6 +37,9 @@ func formOf(content []byte) form {
 	case begins("PK\x03\x04"):
 		return zipForm(content)
 	case begins("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+		if bytes.Contains(content, []byte(lockedPart)) {
+			return formLocked
+		}
 		return formOldWord
 	case begins(`{\rtf`):
 		return formRTF
@@ -44,6 +48,10 @@ func formOf(content []byte) form {
 	}
 	return formText
 }
+
+// lockedPart is the name, in UTF-16, of the part that holds a DOCX which is
+// protected by a password: the file around it is an old Office document.
+const lockedPart = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
 
 // zipForm tells what a ZIP file is by the names of the parts in it, which stand
 // in plain in its directory.
@@ -74,6 +82,7 @@ func (f form) refusal() error {
 		formODT:      "the file is an OpenDocument text; save it as DOCX first",
 		formZip:      "the file is a ZIP archive; unpack it and give the plan in it",
 		formOldWord:  "the file is an old Office document (.doc, .wps, .xls); save it as DOCX first",
+		formLocked:   "the Office file is protected by a password; save it without one",
 		formRTF:      "the file is in Rich Text Format; save it as DOCX first",
 		formPicture:  "the file is a picture; it needs text recognition (OCR) first",
 	}

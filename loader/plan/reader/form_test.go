@@ -19,6 +19,7 @@ func TestFormsThatAreNotRead(t *testing.T) {
 		{"OpenDocument", "PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"},
 		{"archive", "PK\x03\x04....plan.txt", "ZIP archive"},
 		{"old Word", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as DOCX"},
+		{"protected Word file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00" + lockedPart, "password"},
 		{"RTF", `{\rtf1\ansi`, "Rich Text"},
 		{"scan", "\xff\xd8\xff\xe0", "OCR"},
 		{"damaged Word file", "PK\x03\x04....word/document.xml", "damaged"},

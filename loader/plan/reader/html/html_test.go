@@ -67,7 +67,7 @@ func TestRead(t *testing.T) {
 		{
 			"a table with cells that span",
 			"<table><caption>表1 指标</caption><tr><th>类别<th>指标<th>2025年<br>实际<tr><td rowspan=2>投入<td>强度<td>2.1<tr><td>经费<td></td><tr><td colspan=2>合计<td>5</table>",
-			[]string{"表1 指标", "\t类别\t指标\t2025年实际", "\t投入\t强度\t2.1", "\t投入\t经费\t", "\t合计\t\t5"},
+			[]string{"表1 指标", "\t类别\t指标\t2025年\u2028实际", "\t投入\t强度\t2.1", "\t投入\t经费\t", "\t合计\t\t5"},
 		},
 		{
 			"a frame with a list",

@@ -14,12 +14,35 @@ func Join(a, b string) string {
 	if a == "" || b == "" {
 		return a + b
 	}
+	return a + between(a, b) + b
+}
+
+// between is what stands between the halves of a broken line.
+func between(a, b string) string {
 	last, _ := utf8.DecodeLastRuneInString(a)
 	first, _ := utf8.DecodeRuneInString(b)
 	if Latin(last) && Latin(first) && last != '-' {
-		return a + " " + b
+		return " "
 	}
-	return a + b
+	return ""
+}
+
+// JoinAll joins what Break parts; cells hold it only between texts without blanks
+// at their ends.
+func JoinAll(raw string) string {
+	if !strings.Contains(raw, Break) {
+		return raw
+	}
+	var out strings.Builder
+	last := ""
+	for part := range strings.SplitSeq(raw, Break) {
+		if last != "" && part != "" {
+			out.WriteString(between(last, part))
+		}
+		out.WriteString(part)
+		last = part
+	}
+	return out.String()
 }
 
 // Latin reports whether a character is a letter, digit or sign of a script

@@ -47,21 +47,25 @@ func (l Limits) WithDefaults() Limits {
 // Line is one line of a plan: a paragraph, or a row of a table.
 type Line struct {
 	Number  int    // from 1
-	Raw     string // as printed, inner and leading tabs kept
+	Raw     string // as printed: inner and leading tabs kept, paragraphs within a cell parted by Break
 	Text    string // without blanks at the ends; empty for a blank line
 	Cell    bool   // begins with a tab: what a word processor writes for a table cell or a box
 	Page    int    // page on which it begins, from 1; 0 where the form has no pages
 	Heading int    // level of a heading, from 1, where the form says so; 0 for none
+	Picture bool   // stands for a page that is a picture without text; Text is empty
 }
+
+// Break parts the paragraphs of a cell in Line.Raw. In Line.Text they are joined,
+// since most are one name that was broken to fit its column.
+const Break = "\u2028"
 
 // residue is what conversions from a word processor leave in the text: anchors
 // of bookmarks.
 var residue = regexp.MustCompile(`\[bookmark: [^\[\]]{0,80}\]`)
 
 func newLine(number int, raw string) Line {
-	raw = strings.Map(plain, strings.TrimRight(raw, "\r\n"))
 	raw = residue.ReplaceAllString(raw, "")
-	return Line{Number: number, Raw: raw, Text: strings.TrimSpace(raw), Cell: strings.HasPrefix(raw, "\t")}
+	return Line{Number: number, Raw: raw, Text: strings.TrimSpace(JoinAll(raw)), Cell: strings.HasPrefix(raw, "\t")}
 }
 
 // plain turns page breaks, wide and unbreakable blanks into plain ones, and drops

@@ -8,7 +8,8 @@ import (
 // Cell is one cell of a table.
 type Cell struct {
 	Paragraphs []string
-	Columns    int // how many columns it spans; 0 means 1
+	Pages      []int // on which each paragraph begins; nil where the form has no pages
+	Columns    int   // how many columns it spans; 0 means 1
 }
 
 // Row is one row of a table. A cell that spans rows stands in each of them.
@@ -44,7 +45,8 @@ func (w *Writer) Table(rows []Row) error {
 func (w *Writer) row(r Row, inside bool, width int) error {
 	if !inside {
 		for _, c := range r {
-			for _, p := range c.Paragraphs {
+			for i, p := range c.Paragraphs {
+				w.pageOf(c, i)
 				if err := w.Boxed(p); err != nil {
 					return err
 				}
@@ -53,23 +55,33 @@ func (w *Writer) row(r Row, inside bool, width int) error {
 		return nil
 	}
 	var line strings.Builder
+	w.pageOf(r[0], 0)
 	for _, c := range r {
 		line.WriteString("\t" + c.text())
 		line.WriteString(strings.Repeat("\t", max(c.Columns, 1)-1))
 	}
 	line.WriteString(strings.Repeat("\t", width-r.width()))
-	return w.Line(line.String())
+	return w.add(line.String())
 }
 
-// text is the cell on one line.
+// pageOf sets the page to that of a cell's i-th paragraph, if it is known.
+func (w *Writer) pageOf(c Cell, i int) {
+	if i < len(c.Pages) {
+		w.Page(c.Pages[i])
+	}
+}
+
+// text is the cell on one line, with a Break between its paragraphs.
 func (c Cell) text() string {
-	text := ""
+	var parts []string
 	for _, p := range c.Paragraphs {
 		for part := range strings.SplitSeq(p, "\n") {
-			text = Join(text, strings.Join(strings.Fields(part), " "))
+			if part = strings.Join(strings.Fields(strings.Map(plain, part)), " "); part != "" {
+				parts = append(parts, part)
+			}
 		}
 	}
-	return text
+	return strings.Join(parts, Break)
 }
 
 func (r Row) width() int {

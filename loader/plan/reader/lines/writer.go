@@ -71,6 +71,11 @@ func (w *Writer) Boxed(text string) error {
 
 // Line adds a line as it is printed, without its line break.
 func (w *Writer) Line(raw string) error {
+	return w.add(strings.Map(plain, strings.TrimRight(raw, "\r\n")))
+}
+
+// add adds a line whose blanks are plain already.
+func (w *Writer) add(raw string) error {
 	number := len(w.lines) + 1
 	if number%1024 == 1 {
 		if err := w.ctx.Err(); err != nil {
@@ -94,17 +99,45 @@ func (w *Writer) Line(raw string) error {
 	return nil
 }
 
-// Text adds all lines of a plain text.
+// Picture adds a blank line for a page that is a picture without text, so that
+// its absence can be told.
+func (w *Writer) Picture() error {
+	if err := w.Line(""); err != nil {
+		return err
+	}
+	w.lines[len(w.lines)-1].Picture = true
+	return nil
+}
+
+// Text adds all lines of a plain text. Where it ends with a form feed, each of
+// them ends a page, as programs write that make text of a PDF; other form feeds
+// are page breaks that somebody put in, and number no pages.
 func (w *Writer) Text(text string) error {
 	if len(text) > w.limits.DocumentBytes {
 		return w.tooLong()
 	}
+	if strings.HasSuffix(strings.TrimRight(text, " \r\n"), pageEnd) {
+		w.Page(1)
+	}
 	for raw := range strings.Lines(text) {
-		if err := w.Line(strings.TrimRight(raw, "\r\n")); err != nil {
+		rest := strings.TrimLeft(raw, pageEnd)
+		w.turn(len(raw) - len(rest))
+		if err := w.Line(raw); err != nil {
 			return err
 		}
+		w.turn(strings.Count(rest, pageEnd))
 	}
 	return nil
+}
+
+// pageEnd is the form feed, which is one byte long.
+const pageEnd = "\f"
+
+// turn goes on by so many pages, where there are pages.
+func (w *Writer) turn(pages int) {
+	if w.page > 0 {
+		w.page += pages
+	}
 }
 
 func (w *Writer) tooLong() error {

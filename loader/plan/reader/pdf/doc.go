@@ -3,7 +3,7 @@
 // places; this package puts them together: lines from pieces, tables and frames
 // from the lines that are drawn around them, paragraphs from lines. What repeats
 // at the head and foot of pages, and page numbers, are left out. A document of
-// scanned pages is refused.
+// scanned pages is refused; single ones are marked in the lines.
 //
 // Blanks between Chinese and Latin characters are dropped, because a PDF does not
 // tell a blank from the gap that word processors leave there.

@@ -18,6 +18,9 @@ type page struct {
 	bytes                int
 }
 
+// picture reports whether the page is one without text.
+func (p *page) picture() bool { return p.chars == 0 && p.pictures > 0 }
+
 // item is a line of running text or a table.
 type item struct {
 	line  textLine
@@ -142,7 +145,8 @@ func oneLine(r rune) rune {
 	return r
 }
 
-// closeUp drops the blanks between Chinese and Latin characters, and double ones.
+// closeUp drops the blanks between Chinese and Latin characters and beside Chinese
+// punctuation, which is as wide as one, and double ones.
 func closeUp(text string) string {
 	var out strings.Builder
 	var last rune
@@ -152,11 +156,16 @@ func closeUp(text string) string {
 			blank = true
 			continue
 		}
-		if blank && last != 0 && last != '\t' && r != '\t' && lines.Latin(last) == lines.Latin(r) {
+		if blank && last != 0 && last != '\t' && r != '\t' && lines.Latin(last) == lines.Latin(r) && !wideMark(last) && !wideMark(r) {
 			out.WriteByte(' ')
 		}
 		out.WriteRune(r)
 		last, blank = r, false
 	}
 	return out.String()
+}
+
+// wideMark reports whether a character is a punctuation mark of Chinese.
+func wideMark(r rune) bool {
+	return strings.ContainsRune("，。、；：？！（）《》【】〔〕“”‘’", r)
 }

@@ -1,11 +1,15 @@
 package pdf
 
 import (
+	"context"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/innograph/innograph/loader/plan/reader/lines"
 )
 
 // at is a piece of text of 10 points that begins at x; y is its foot.
@@ -19,13 +23,13 @@ func TestLinesOf(t *testing.T) {
 		{area{50, 687, 54, 690}, "“"},
 		at(55, 680, "十五五”"), // a quote is smaller and stands higher
 		at(50, 660, "指标"), at(150, 660, "单位"),
-		at(50, 640, "总　则"), at(50, 620, "open "), at(105, 620, "data"),
+		at(50, 640, "总　则"), at(50, 600, "区，"), at(78, 600, "依托"), at(50, 585, "建设"), at(78, 585, "“沂蒙”"), at(50, 620, "open "), at(105, 620, "data"),
 	}
 	var got []string
 	for _, l := range linesOf(pieces, 1) {
 		got = append(got, l.text)
 	}
-	want := []string{"到2030年", "“十五五”", "指标\t单位", "总　则", "open data"}
+	want := []string{"到2030年", "“十五五”", "指标\t单位", "总　则", "open data", "区，依托", "建设“沂蒙”"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("lines (-want +got):\n%s", diff)
 	}
@@ -88,6 +92,8 @@ func TestParagraphs(t *testing.T) {
 		{"a character with its mark did not fit", []textLine{textAt(1, 70, 422, 700, "文化“十三"), textAt(1, 50, 90, 680, "五”期间")}, []string{"文化“十三五”期间"}},
 		{"a short line ends", []textLine{textAt(1, 70, 400, 700, "建设。"), textAt(1, 50, 90, 680, "甲")}, []string{"建设。", "甲"}},
 		{"an indented line begins", []textLine{textAt(1, 70, 450, 700, "建设。"), textAt(1, 70, 450, 680, "甲")}, []string{"建设。", "甲"}},
+		{"a small gap ends", []textLine{textAt(1, 50, 450, 700, "规划。"), textAt(1, 50, 450, 671, "甲")}, []string{"规划。", "甲"}},
+		{"a heading in large letters goes on", []textLine{{area{50, 700, 440, 724}, "关于印发规划的", 1}, {area{50, 662, 98, 686}, "通知", 1}}, []string{"关于印发规划的通知"}},
 		{"a gap ends", []textLine{textAt(1, 50, 450, 700, "规划"), textAt(1, 50, 450, 650, "甲")}, []string{"规划", "甲"}},
 		{"a number after a sentence begins", []textLine{textAt(1, 50, 450, 700, "建设。"), textAt(1, 50, 450, 680, "2.甲")}, []string{"建设。", "2.甲"}},
 		{"a number within a sentence does not", []textLine{textAt(1, 50, 450, 700, "投入达到"), textAt(1, 50, 450, 680, "2.5%。")}, []string{"投入达到2.5%。"}},
@@ -124,6 +130,8 @@ func TestDropMargins(t *testing.T) {
 		body := []textLine{
 			textAt(n, 50, 200, 780, "溪川市规划 第"+string(rune('0'+n))+"期"),
 			textAt(n, 50, 200, 760, strings.Repeat("甲", n+1)),
+			textAt(n, 50, 200, 740, fmt.Sprintf("（1）到20%d年", 25+n*n)), // numbers that do not follow the page
+			textAt(n, 50, 200, 720, fmt.Sprintf("公报2026年第3期 %d", 41+n)),
 			textAt(n, 50, 200, 400, "每页都有"),
 			textAt(n, 50, 200, 60, "注：预计"+strings.Repeat("乙", n)),
 			textAt(n, 290, 310, 40, "— "+string(rune('1'+n))+" —"),
@@ -140,7 +148,7 @@ func TestDropMargins(t *testing.T) {
 		for _, i := range p.items {
 			got = append(got, i.line.text)
 		}
-		want := []string{strings.Repeat("甲", n+1), "每页都有", "注：预计" + strings.Repeat("乙", n)}
+		want := []string{strings.Repeat("甲", n+1), fmt.Sprintf("（1）到20%d年", 25+n*n), "每页都有", "注：预计" + strings.Repeat("乙", n)}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("page %d (-want +got):\n%s", p.number, diff)
 		}
@@ -166,7 +174,7 @@ func TestATableOverTwoPages(t *testing.T) {
 		}
 		return c
 	}
-	row := func(cells ...tableCell) tableRow { return tableRow{cells} }
+	row := func(cells ...tableCell) tableRow { return tableRow{cells: cells} }
 	first := &table{rows: []tableRow{
 		row(cell(0, false, "序号"), cell(100, false, "类别"), cell(200, false, "指标")),
 		row(cell(0, false, "1"), cell(100, false, "投入"), cell(200, false, "研发投")),
@@ -179,6 +187,10 @@ func TestATableOverTwoPages(t *testing.T) {
 	}})
 	first.joinTo(&table{rows: []tableRow{
 		row(cell(0, false, "4"), cell(100, false, ""), cell(200, false, "合同")), // 产出 spans this row as well
+		row(cell(0, false, "5"), cell(100, false, "产出与效"), cell(200, false, "奖励")),
+	}})
+	first.joinTo(&table{rows: []tableRow{
+		row(cell(0, false, ""), cell(100, false, "益"), cell(200, false, "")),
 	}})
 	var got []string
 	for _, r := range first.rows {
@@ -188,8 +200,21 @@ func TestATableOverTwoPages(t *testing.T) {
 		}
 		got = append(got, strings.Join(cells, "|"))
 	}
-	want := []string{"序号|类别|指标", "1|投入|研发投入强度", "2|产出|专利", "3|产出|", "4|产出|合同"}
+	want := []string{"序号|类别|指标", "1|投入|研发投入强度", "2|产出|专利", "3|产出|", "4|产出|合同", "5|产出与效益|奖励"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
+func TestAPageThatIsAPictureIsMarked(t *testing.T) {
+	text := page{number: 1, width: 600, height: 800, chars: 2, items: []item{{line: textAt(1, 50, 450, 400, "正文")}}}
+	w := lines.NewWriter(context.Background(), lines.Limits{})
+	if err := write([]page{text, {number: 2, pictures: 1}, {number: 3}}, w); err != nil {
+		t.Fatal(err)
+	}
+	got, err := w.Lines()
+	want := []lines.Line{{Number: 1, Raw: "正文", Text: "正文", Page: 1}, {Number: 2, Page: 2, Picture: true}}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("error %v, lines (-want +got):\n%s", err, diff)
 	}
 }

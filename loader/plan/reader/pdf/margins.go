@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
+	"strconv"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // margin is the part of a page's height at its head and at its foot where
@@ -21,7 +25,7 @@ func dropMargins(pages []page) {
 	seen := map[string]int{}
 	for _, p := range pages {
 		for _, i := range p.items {
-			if key, ok := p.marginKey(i); ok {
+			for _, key := range p.marginKeys(i) {
 				seen[key]++
 			}
 		}
@@ -31,8 +35,9 @@ func dropMargins(pages []page) {
 		p := &pages[n]
 		var kept []item
 		for _, i := range p.items {
-			key, ok := p.marginKey(i)
-			if ok && (seen[key] >= needed || pageNumber.MatchString(i.line.text)) {
+			keys := p.marginKeys(i)
+			repeated := slices.ContainsFunc(keys, func(key string) bool { return seen[key] >= needed })
+			if len(keys) > 0 && (repeated || pageNumber.MatchString(i.line.text)) {
 				continue
 			}
 			kept = append(kept, i)
@@ -52,11 +57,42 @@ func repeats(pages int) int {
 	return 4
 }
 
-// marginKey is the same for lines at one height that differ in figures only.
-func (p *page) marginKey(i item) (string, bool) {
+// marginKeys are the same for lines at one height with one text, or with texts
+// that differ in a number that goes on with the page: the first, the last, or
+// all numbers in them. There are none for what stands within the page.
+func (p *page) marginKeys(i item) []string {
 	middle := (i.line.top + i.line.bottom) / 2
 	if i.table != nil || middle > p.height*margin && middle < p.height*(1-margin) {
-		return "", false
+		return nil
 	}
-	return fmt.Sprintf("%.0f %s", math.Round(middle/6), figures.ReplaceAllString(i.line.text, "#")), true
+	height := fmt.Sprintf("%.0f ", math.Round(middle/6))
+	keys := []string{height + i.line.text}
+	count := len(figures.FindAllString(i.line.text, -1))
+	for _, counts := range []func(at int) bool{
+		func(int) bool { return true },
+		func(at int) bool { return at == 0 },
+		func(at int) bool { return at == count-1 },
+	} {
+		at := -1
+		key := height + figures.ReplaceAllStringFunc(i.line.text, func(figure string) string {
+			if at++; counts(at) {
+				return p.fromPage(figure)
+			}
+			return figure
+		})
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+// fromPage writes a number as its distance from the number of the page: a plan
+// within a gazette begins at a later page of that.
+func (p *page) fromPage(figure string) string {
+	n, err := strconv.Atoi(norm.NFKC.String(figure))
+	if err != nil {
+		return figure
+	}
+	return fmt.Sprintf("#%d", n-p.number)
 }

@@ -28,22 +28,34 @@ func measureOf(pages []page) measure {
 			}
 		}
 	}
-	return measure{left: common(lefts), right: common(rights), distance: orInfinite(common(distances))}
+	_, left := common(lefts, edge)
+	_, right := common(rights, edge)
+	distance, _ := common(distances, jitter)
+	return measure{left: left, right: right, distance: orInfinite(distance)}
 }
 
-// common is the end of the interval of 4 points with the most values.
-func common(values []float64) float64 {
+// How far values that mean the same lie apart, in points: edges of lines, whose
+// last or first sign may stand out, and distances of lines, which vary with the
+// signs on them.
+const (
+	edge   = 4
+	jitter = 2
+)
+
+// common is the middle and the end of the interval of a width with the most
+// values.
+func common(values []float64, width float64) (middle, end float64) {
 	slices.Sort(values)
-	best, count, from := 0.0, 0, 0
+	count, from := 0, 0
 	for to, v := range values {
-		for v-values[from] > 4 {
+		for v-values[from] > width {
 			from++
 		}
 		if to-from+1 > count {
-			best, count = v, to-from+1
+			middle, end, count = values[(from+to)/2], v, to-from+1
 		}
 	}
-	return best
+	return middle, end
 }
 
 // measureFrame takes the edges of a frame's text: where its longest line ends,
@@ -89,11 +101,12 @@ func paragraphs(all []textLine, m measure) []textLine {
 }
 
 const (
-	ragged   = 1.3 // how far from the edge a line may end, besides what did not fit
-	latinEm  = 0.6 // width of a Latin character
-	maxWord  = 12  // the longest word that is moved to the next line
-	indented = 1.2 // from how far on a line is indented
-	leading  = 1.5 // distance of lines above which a paragraph ends, in usual distances
+	ragged   = 1.3  // how far from the edge a line may end, besides what did not fit
+	latinEm  = 0.6  // width of a Latin character
+	maxWord  = 12   // the longest word that is moved to the next line
+	indented = 1.2  // from how far on a line is indented
+	solid    = 1.7  // distance of lines, in their size, that parts nothing: large headings
+	leading  = 1.35 // distance of lines above which a paragraph ends, in usual distances
 )
 
 // begins are the marks with which a paragraph begins.
@@ -130,7 +143,7 @@ func continues(above, l textLine, m measure) bool {
 	if above.right < m.right-(ragged+firstWord(l.text))*em || l.left > m.left+indented*em {
 		return false
 	}
-	if above.page == l.page && above.bottom-l.bottom > leading*m.distance {
+	if above.page == l.page && above.bottom-l.bottom > max(leading*m.distance, solid*min(em, l.em())) {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(above.text)

@@ -68,7 +68,7 @@ const unreadable = 0.2
 func checkText(pages []page) error {
 	scanned, all, odd := 0, 0, 0
 	for _, p := range pages {
-		if p.chars == 0 && p.pictures > 0 {
+		if p.picture() {
 			scanned++
 		}
 		all += p.chars

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/innograph/innograph/loader/plan/reader/lines"
@@ -18,6 +19,7 @@ type table struct {
 
 type tableRow struct {
 	cells []tableCell
+	page  int // on which it begins
 }
 
 // tableCell is a cell with its lines; one that goes on from the row above has
@@ -57,7 +59,7 @@ func newTable(g grid, pieces []piece, number int) *table {
 	}
 	t := &table{area: g.area, columns: len(g.xs) - 1, page: number}
 	for _, row := range rows {
-		var r tableRow
+		r := tableRow{page: number}
 		for _, c := range row {
 			r.cells = append(r.cells, tableCell{
 				lines: linesOf(c.origin().pieces, number), left: c.left, right: c.right, columns: c.columns, spans: c.spans,
@@ -134,7 +136,7 @@ func (t *table) joinTo(next *table) {
 	if len(t.rows) > 0 && len(rows) > 1 && len(t.rows[0].cells) > 1 && slices.EqualFunc(t.rows[0].cells, rows[0].cells, sameText) {
 		rows = rows[1:] // the header is printed anew
 	}
-	if len(rows) > 0 && len(t.rows) > 0 && continuesRow(t.rows[len(t.rows)-1], rows[0]) {
+	if len(rows) > 0 && len(t.rows) > 0 && t.continuesRow(rows[0]) {
 		last := &t.rows[len(t.rows)-1]
 		for i := range last.cells {
 			last.cells[i].lines = slices.Concat(last.cells[i].lines, rows[0].cells[i].lines)
@@ -187,12 +189,34 @@ func (r *tableRow) at(x float64) *tableCell {
 func sameText(a, b tableCell) bool { return a.text() == b.text() }
 
 // continuesRow: a row that was broken by the end of the page has no first cell
-// on the next one. A frame simply goes on.
-func continuesRow(last, first tableRow) bool {
+// on the next one, or no number where rows have one. A frame simply goes on.
+func (t *table) continuesRow(first tableRow) bool {
+	last := t.rows[len(t.rows)-1]
 	if len(last.cells) != len(first.cells) || len(first.cells) == 0 {
 		return false
 	}
-	return len(first.cells) == 1 || first.cells[0].text() == ""
+	if len(first.cells) == 1 || first.cells[0].text() == "" {
+		return true
+	}
+	for i, c := range first.cells {
+		if c.text() == "" && t.numbered(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbered reports whether the last two rows have numbers in a column that follow
+// one another.
+func (t *table) numbered(column int) bool {
+	if len(t.rows) < 2 || column >= len(t.rows[len(t.rows)-2].cells) {
+		return false
+	}
+	above, err := strconv.Atoi(t.rows[len(t.rows)-2].cells[column].text())
+	if err != nil {
+		return false
+	}
+	return t.rows[len(t.rows)-1].cells[column].text() == strconv.Itoa(above+1)
 }
 
 func (c tableCell) text() string {

@@ -16,6 +16,15 @@ func write(pages []page, w *lines.Writer) error {
 		return err
 	}
 	for n, p := range pages {
+		if p.picture() {
+			if err := flush(); err != nil {
+				return err
+			}
+			w.Page(p.number)
+			if err := w.Picture(); err != nil {
+				return err
+			}
+		}
 		for i := range p.items {
 			it := p.items[i]
 			if it.table == nil {
@@ -59,12 +68,13 @@ func writeTable(w *lines.Writer, t *table) error {
 	for _, r := range t.rows {
 		var row lines.Row
 		for _, c := range r.cells {
-			cell := lines.Cell{Columns: c.columns, Paragraphs: []string{c.text()}}
-			if len(r.cells) == 1 {
-				cell.Paragraphs = nil
-				for _, p := range paragraphs(c.lines, measureFrame(c)) {
-					cell.Paragraphs = append(cell.Paragraphs, p.text)
-				}
+			cell := lines.Cell{Columns: c.columns}
+			for _, p := range paragraphs(c.lines, measureFrame(c)) {
+				cell.Paragraphs = append(cell.Paragraphs, p.text)
+				cell.Pages = append(cell.Pages, p.page)
+			}
+			if len(r.cells) > 1 {
+				cell.Pages = []int{r.page} // a cell that spans rows may begin before its row
 			}
 			row = append(row, cell)
 		}

@@ -1,0 +1,174 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/list"
+	"github.com/innograph/innograph/loader/plan/phrase"
+)
+
+var (
+	// dutyLabel is the list of those who answer for a task: （责任单位：市科技局、财政局）.
+	dutyLabel = regexp.MustCompile(`[（(]?((?:牵头|责任|配合|实施|主管|参与|协作|落实|参加|主要责任|牵头责任)(?:单位|部门))[：:]([^；;。]+?)(?:[）)]?(?:$|[；;。])|[）)]|$)`)
+	everyone  = regexp.MustCompile(`^(?:各|有关|相关|其他|市直|市各|县直|区直)|等$`)
+	inBracket = regexp.MustCompile(`[（(][^（）()]*[）)]`)
+	// onDuty follows those who carry the plan out: 市科技局牵头负责规划实施.
+	onDuty = regexp.MustCompile(`负责|牵头|抓好|分工|统筹|落实|组织实施`)
+	ofPlan = regexp.MustCompile(`规划|方案|计划|行动|任务|职责`)
+	level  = regexp.MustCompile(`^[市县区省州盟]`)
+)
+
+// bodyLabel is the list of those who build what the passage is about:
+// 依托单位：东江大学.
+var bodyLabel = regexp.MustCompile(`[（(]?(依托|建设|承担|承建|申报|主持|共建|参建|合作|联合|牵头|实施)(?:建设)?单位[：:]([^；;。]+?)(?:[）)]?(?:$|[；;。])|[）)]|$)`)
+
+// builtByLabel records who builds what the passage is about, as labels say, and
+// takes them out of the text. A department stands for the plan's own duty.
+func (t *telling) builtByLabel(about *entity) {
+	if about == nil || about.Kind == ecosystem.Programme {
+		return
+	}
+	for _, at := range bodyLabel.FindAllStringSubmatch(t.text, -1) {
+		if kind, _ := t.lex.KindOfSuffix(strings.TrimRight(at[2], "等")); kind == ecosystem.Agency && t.item == nil {
+			continue
+		}
+		relation := ecosystem.HostedBy
+		switch at[1] {
+		case "承建", "共建", "参建", "联合":
+			relation = ecosystem.BuiltBy
+		case "合作":
+			relation = ecosystem.CooperatesWith
+		}
+		for _, printed := range list.Split(strings.TrimSuffix(at[2], "等"), "、，,") {
+			kind, ok := t.lex.KindOf(printed)
+			if !ok || !kind.IsOrganization() {
+				kind = ""
+			}
+			if m, ok := t.mention(phrase.Name{Text: printed, Evidence: phrase.Listed, Kind: kind, Whole: true}, ""); ok {
+				t.owed(relation, about, m.entity, at[1]+"单位", ecosystem.Planned)
+			}
+		}
+		t.text = strings.Replace(t.text, at[0], "", 1)
+	}
+}
+
+// responsible records who has to carry the plan out as a label says it, and takes
+// the label out of the text.
+func (t *telling) responsible() {
+	for len(t.names.places) > 0 {
+		at := dutyLabel.FindStringSubmatchIndex(t.text)
+		if at == nil {
+			return
+		}
+		label, names := t.text[at[2]:at[3]], t.text[at[4]:at[5]]
+		t.text = t.text[:at[0]] + t.text[at[1]:]
+		leading := ""
+		for _, printed := range list.Split(names, "、，,；; ") {
+			printed = strings.Trim(inBracket.ReplaceAllString(printed, ""), "（）()")
+			if everyone.MatchString(printed) || printed == "" {
+				continue
+			}
+			if level.MatchString(printed) {
+				leading = level.FindString(printed)
+			}
+			t.onDuty(printed, leading, label)
+		}
+	}
+}
+
+var (
+	department = regexp.MustCompile(`^\p{Han}{2,12}(?:局|委|办|部|厅|委员会|科协|中心)$`)
+	// elsewhere says that an agency is not one of the plan's own place.
+	elsewhere = regexp.MustCompile(`.[市区县镇]|中国|国家|总局|海关|银行`)
+)
+
+// onDuty records one of them; the level that a list prints once is that of all:
+// 市科技局、财政局.
+func (t *telling) onDuty(printed, leading, label string) {
+	names := []string{printed}
+	if leading != "" && department.MatchString(printed) && !elsewhere.MatchString(printed) && !strings.HasPrefix(printed, t.names.places[0]) {
+		names = append(names, leading+printed)
+	}
+	for _, name := range names {
+		if m, ok := t.ownAgency(name, printed); ok {
+			t.carriesOut(m, label)
+			return
+		}
+	}
+	kind, ok := t.lex.KindOfSuffix(printed)
+	if !ok || !kind.IsOrganization() || kind == ecosystem.Enterprise {
+		kind = ecosystem.Agency
+	}
+	if m, ok := t.mention(phrase.Name{Text: printed, Evidence: phrase.Listed, Kind: kind, Whole: true}, ""); ok {
+		t.carriesOut(m, label)
+	}
+}
+
+func (t *telling) carriesOut(m mention, label string) {
+	info, _ := ecosystem.Implements.Info()
+	if info.Allows(m.Kind, t.policy.Kind) {
+		t.relation(ecosystem.Implements, m.entity, t.policy, t.at("on-duty", sureSentence), labelled(label, ecosystem.Planned))
+	}
+}
+
+// ownKinds are the kinds of what a place has one of, so that its level names it.
+func ownKinds() []ecosystem.Kind {
+	return []ecosystem.Kind{ecosystem.Agency, ecosystem.Association, ecosystem.Hospital, ecosystem.ResearchInstitute}
+}
+
+// notOwn begins what is a class: 市级医院, 市属院所.
+var notOwn = regexp.MustCompile(`^[级属直内域外区场县]|等$`)
+
+// ownAgency is a department of the plan's own place, which the plan calls by its
+// level: 市科技局, 市人民医院.
+func (t *telling) ownAgency(name, printed string) (mention, bool) {
+	if len(t.names.places) < 2 {
+		return mention{}, false
+	}
+	full := t.names.places[1]
+	kind, ok := t.lex.KindOfSuffix(name)
+	if !ok || !slices.Contains(ownKinds(), kind) {
+		return mention{}, false
+	}
+	unit := full[len(full)-len("市"):]
+	rest, ok := strings.CutPrefix(name, unit)
+	if !ok || rest == "" || notOwn.MatchString(rest) || len([]rune(name)) > maxAgency {
+		return mention{}, false
+	}
+	if rest == "政府" {
+		rest = "人民政府"
+	}
+	at := t.at("own-agency", sureSentence)
+	e, ok := t.resolve(at, []string{full + rest}, ownKinds(), kind)
+	if !ok {
+		return mention{}, false
+	}
+	t.entity(e, at, facts{printed: printed, aliases: slices.DeleteFunc([]string{name}, func(n string) bool { return n == printed })})
+	return mention{entity: e, name: phrase.Name{Text: printed, Evidence: phrase.Known, Whole: true}}, true
+}
+
+// ownDepartment is an agency of the plan's own place in running text. The
+// government by itself (市政府) is everywhere, and counts only as a builder.
+func (t *telling) ownDepartment(text string) (mention, bool) {
+	if strings.HasSuffix(text, "政府") && !strings.Contains(t.clause, "共建") {
+		return mention{}, false
+	}
+	return t.ownAgency(text, text)
+}
+
+// maxAgency bounds the name of a department, in characters.
+const maxAgency = 14
+
+// duties records the departments that a sentence charges with carrying out the
+// plan.
+func (t *telling) duties(found []mention) {
+	if !onDuty.MatchString(t.text) || !ofPlan.MatchString(t.text) {
+		return
+	}
+	for _, m := range found {
+		t.carriesOut(m, "落实")
+	}
+}

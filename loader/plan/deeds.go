@@ -1,0 +1,251 @@
+package plan
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/phrase"
+)
+
+// deeds are who does what in a sentence, as far as it has been read: they are
+// said before what is built, often in other clauses.
+type deeds struct {
+	lead     []mention // 由甲牵头
+	actors   []mention // 支持甲…
+	partners []mention // …联合乙、会同丙
+	where    []mention // 在丁
+	built    []*entity // what is built
+	spent    bool      // who builds has been told
+	relying  bool      // 依托戊, in this clause
+	planned  bool      // it is to be built anew
+	carried  *entity   // the project that the sentence names
+	core     *entity   // 以甲为核心
+	about    *entity   // 支持甲
+	waiting  []said    // what is said of a subject that is still to come
+}
+
+// said is a relation whose subject is not known yet.
+type said struct {
+	relation ecosystem.RelationType
+	found    []mention
+	rule     string
+	label    string
+	status   ecosystem.Status
+}
+
+// builds matches what follows those who build something, perhaps with whom and
+// where: 牵头建设, 联合乙组建, 在丁共建.
+var builds = regexp.MustCompile(`^(?:.{0,60}?)(?:建设|共建|组建|创建|筹建|新建|设立|成立|打造|建成|获批|承建|运营|布局|实施|承担)`)
+
+// with reports whether the list says with whom: 支持与甲共建乙.
+func with(l phrase.List) bool {
+	return len(l.Words) > 0 && slices.Contains([]string{"与", "和", "同"}, l.Words[len(l.Words)-1])
+}
+
+// takingPart follows those who take part: 乙、丙参与.
+var takingPart = regexp.MustCompile(`^(?:共同|联合)?(?:参与|参加|配合|协助|协同)`)
+
+// actor notes who is to build something: in 支持甲联合乙建设丙 and 甲获批丙 it is 甲.
+func (t *telling) actor(l phrase.List, found []mention) {
+	if with(l) {
+		if builds.MatchString(l.After) {
+			t.partners = append(t.partners, found...)
+		}
+		return
+	}
+	if l.Verb == "支持" || l.Verb == "推动" {
+		t.about = found[0].entity
+	}
+	pushed := l.Verb == "支持" || l.Verb == "推动" || l.Verb == "鼓励" || l.Verb == "引导"
+	first := l.First && len(l.Words) == 0
+	switch {
+	case strings.HasPrefix(l.After, "牵头") && (pushed || first):
+		t.lead = organizations(found)
+		return
+	case first && takingPart.MatchString(l.After):
+		t.partners = append(t.partners, found...)
+		return
+	case !pushed && (!first || !builds.MatchString(l.After)):
+		return
+	}
+	if l.With > 0 {
+		var second []mention
+		found, second = sides(l, found)
+		t.partners = append(t.partners, second...)
+	}
+	t.actors = slices.DeleteFunc(slices.Clone(found), func(m mention) bool {
+		return m.Kind == ecosystem.IndustryCluster && !buildsNext.MatchString(l.After)
+	})
+}
+
+// partner notes with whom, if somebody is said to build something with them.
+func (t *telling) partner(l phrase.List, found []mention) bool {
+	trigger, ok := t.triggerOf(l.Verb)
+	if !ok || trigger.Relation != ecosystem.CooperatesWith || (len(t.actors) == 0 && len(t.lead) == 0 && !builds.MatchString(l.After)) {
+		return false
+	}
+	t.partners = append(t.partners, found...)
+	for _, a := range append(slices.Clone(t.lead), t.actors...) {
+		if a.Kind.IsOrganization() && a.Kind != ecosystem.Agency {
+			t.say(ecosystem.CooperatesWith, a.entity, found, trigger.Word)
+		}
+	}
+	return true
+}
+
+// place notes where something is built: 在丁建设丙.
+func (t *telling) located(l phrase.List, found []mention) bool {
+	places := slices.DeleteFunc(slices.Clone(found), func(m mention) bool {
+		return m.Kind != ecosystem.Region && m.Kind != ecosystem.IndustryCluster || t.isOwn(m)
+	})
+	if slices.Contains([]string{"位于", "坐落于", "坐落在", "落户", "选址", "设在"}, l.Verb) {
+		subject := t.subject
+		if subject == nil && len(t.built) == 1 {
+			subject = t.built[0]
+		}
+		for _, m := range places {
+			if subject != nil && subject.ID != m.ID {
+				t.relation(ecosystem.LocatedIn, subject, m.entity, t.at("located", sureSentence), nil)
+			}
+		}
+		return true
+	}
+	if !l.Has("在") || len(places) == 0 || !builds.MatchString(l.After) {
+		return false
+	}
+	t.where = places
+	return true
+}
+
+// done says of what is built who builds it, with whom and where.
+func (t *telling) done(m mention, label string, status ecosystem.Status) {
+	t.spent = true
+	if m.Kind == ecosystem.IndustryCluster || m.Kind == ecosystem.Platform || m.Kind == ecosystem.ResearchInstitute {
+		t.built = append(t.built, m.entity)
+		t.planned = t.planned || status == ecosystem.Planned
+	}
+	if t.past() {
+		status = ""
+	}
+	hosts := organizations(append(slices.Clone(t.lead), t.actors...))
+	relation := ecosystem.HostedBy
+	if len(hosts) > 1 && len(t.lead) == 0 {
+		relation = ecosystem.BuiltBy // of several none is the host
+	}
+	for _, h := range hosts {
+		t.owed(relation, m.entity, h.entity, label, status)
+	}
+	for _, p := range organizations(t.partners) {
+		t.owed(ecosystem.BuiltBy, m.entity, p.entity, label, status)
+	}
+	for _, w := range append(slices.Clone(t.where), t.actors...) {
+		if (w.Kind == ecosystem.Region || w.Kind == ecosystem.IndustryCluster) && w.ID != m.ID && !t.isOwn(w) {
+			t.relation(ecosystem.LocatedIn, m.entity, w.entity, t.at("built-there", sureNoun), nil)
+		}
+	}
+}
+
+// owed records who builds something, as far as the vocabulary allows it.
+func (t *telling) owed(relation ecosystem.RelationType, what, by *entity, label string, status ecosystem.Status) {
+	for _, r := range []ecosystem.RelationType{relation, ecosystem.HostedBy} {
+		if info, _ := r.Info(); info.Allows(what.Kind, by.Kind) && what.ID != by.ID {
+			t.relation(r, what, by, t.at("built-by", sureNoun), labelled(label, status))
+			return
+		}
+	}
+}
+
+func (t *telling) isOwn(m mention) bool {
+	return m.Kind == ecosystem.Region && slices.Contains(t.names.places, m.Name)
+}
+
+func organizations(found []mention) []mention {
+	return slices.DeleteFunc(slices.Clone(found), func(m mention) bool { return !m.Kind.IsOrganization() })
+}
+
+// linked: 与甲市共建走廊 links the corridor to the place.
+func (t *telling) linked(built *entity, found []mention, label string) {
+	info, _ := ecosystem.Links.Info()
+	for _, m := range found {
+		if info.Allows(built.Kind, m.Kind) && m.Kind == ecosystem.Region && !t.isOwn(m) {
+			t.relation(ecosystem.Links, built, m.entity, t.at("built-by", sureNoun), labelled(label, ecosystem.Planned))
+		}
+	}
+}
+
+// wait keeps what is said until the sentence has been read.
+func (t *telling) wait(s said) { t.waiting = append(t.waiting, s) }
+
+// settle tells what waited: of the subject of the sentence, of what it has
+// built, of what the passage is about, or of the field of the section.
+func (t *telling) settle() {
+	for _, s := range t.waiting {
+		if t.together(s) {
+			continue
+		}
+		info, _ := s.relation.Info()
+		for _, subjects := range t.subjects(s) {
+			told := false
+			for _, subject := range subjects {
+				if subject != nil && info.Allows(subject.Kind, s.found[0].Kind) {
+					t.saySaid(s, subject)
+					told = true
+				}
+			}
+			if told {
+				break
+			}
+		}
+	}
+}
+
+// together: 联合甲，共建乙 says of nobody but 乙 that it has to do with 甲.
+func (t *telling) together(s said) bool {
+	if s.relation != ecosystem.CooperatesWith || t.subject != nil || t.heading != nil || t.section.field != nil || !t.planned {
+		return false
+	}
+	for _, built := range t.built {
+		for _, m := range organizations(s.found) {
+			t.owed(ecosystem.BuiltBy, built, m.entity, s.label, s.status)
+		}
+	}
+	return len(t.built) > 0
+}
+
+// subjects are whom something may be said of, the likeliest first. A body
+// cooperates in a field rather than in what is built besides, and what is only
+// pushed on is not what the passage is about.
+func (t *telling) subjects(s said) [][]*entity {
+	field := []*entity{t.section.field}
+	switch {
+	case s.relation == ecosystem.CooperatesWith:
+		return [][]*entity{{t.subject}, {t.heading}, field, t.built}
+	case s.relation == ecosystem.Links || s.relation == ecosystem.LocatedIn:
+		return [][]*entity{{t.subject}, t.spatial(), {t.heading}, {t.core}}
+	case t.heading != nil && !t.planned:
+		return [][]*entity{{t.subject}, {t.heading}, t.built, field, {t.core}}
+	}
+	return [][]*entity{{t.subject}, t.built, {t.heading}, field, {t.core}}
+}
+
+// area ends the name of what others lie in or are linked by: a corridor, not a base.
+var area = regexp.MustCompile(`(?:廊|城|圈|带|谷|湾|区|港|岛)$`)
+
+// spatial is what of the things built has parts elsewhere.
+func (t *telling) spatial() []*entity {
+	if strings.Contains(t.text, "支持其") {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(t.built), func(e *entity) bool { return !area.MatchString(e.Name) })
+}
+
+func (t *telling) saySaid(s said, subject *entity) {
+	info, _ := s.relation.Info()
+	for _, m := range s.found {
+		if info.Allows(subject.Kind, m.Kind) && subject.ID != m.ID && (subject.Kind != ecosystem.Agency || m.Kind != ecosystem.Agency) {
+			t.relation(s.relation, subject, m.entity, t.at(s.rule, sureSentence), labelled(s.label, s.status))
+		}
+	}
+}

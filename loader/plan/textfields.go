@@ -1,0 +1,107 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/list"
+)
+
+var (
+	// inFields is a list of fields: 围绕甲、乙等重点领域; 以甲、乙为主要方向.
+	inFields = regexp.MustCompile(`(?:围绕|聚焦|面向|瞄准|涵盖|发展|在)([^，。；等]{2,120}、[^，。；等]{2,30})等(?:[一二三四五六七八九十两\d]+[大个])?(?:重点|优势|主导|前沿|关键|战略性新兴|新兴|未来|高端|技术)*(?:领域|产业(?:[^链]|$))|以([^，。；等]{2,80})为(?:主要|重点|主攻|发展)*方向`)
+	// subFields is what a section about a field wants done in it: 重点发展甲、乙;
+	// 重点突破甲、乙等关键技术.
+	subFields = regexp.MustCompile(`^重点(?:发展([^，。；等]{2,80})|突破([^，。；等]{2,80})等(?:关键|核心|共性)*技术)(?:等|$)`)
+	ofSubject = regexp.MustCompile(`重点发展([^，。；等]{2,60})(?:等|$)`)
+	noField   = regexp.MustCompile(`转化|人才|金融|体系|能力|环节|机制|服务业|基础研究|应用研究|科技服务|政策|建设|提升|发展$|治理|需求|民生|扶贫|就业|文化|旅游|教育|其他|传统|战略|国家|全市|本地|企业|高校|项目|研究$|集聚|完善|重大|服务|咨询|检测|孵化|知识产权|认证|化$|为|的|现有|疾病|[省市县区城]|[“”]`)
+	fieldTail = regexp.MustCompile(`产业$`)
+)
+
+// A field in running text has so many characters.
+const (
+	minField = 3
+	maxField = 12
+)
+
+// fieldsIn records the fields of technology that a clause lists, and whose
+// fields they are: of what is built or carried out in the sentence.
+func (t *telling) fieldsIn() {
+	if t.section.field != nil && t.topField(t.section.field) {
+		if found := subFields.FindStringSubmatch(t.clause); found != nil && t.subject == nil {
+			for _, e := range t.textFields(found[1]+found[2], "sub-field") {
+				if e.ID != t.section.field.ID {
+					t.relation(ecosystem.PartOf, e, t.section.field, t.implied("sub-field"), nil)
+				}
+			}
+			return
+		}
+	}
+	if found := inFields.FindStringSubmatch(t.clause); found != nil {
+		t.inFields(t.textFields(found[1]+found[2], "field-list"))
+		return
+	}
+	if found := ofSubject.FindStringSubmatch(t.clause); found != nil && t.subject != nil {
+		t.inFields(t.textFields(found[1], "field-list"))
+	}
+}
+
+// inFields says of the subject of the sentence that it is in the fields that the
+// sentence lists.
+func (t *telling) inFields(fields []*entity) {
+	info, _ := ecosystem.InField.Info()
+	for _, f := range fields {
+		if t.subject != nil && info.Allows(t.subject.Kind, f.Kind) {
+			t.relation(ecosystem.InField, t.subject, f, t.implied("field-of-sentence"), nil)
+		}
+	}
+}
+
+// topField reports whether a field is one of the upper level, as far as is known.
+func (t *telling) topField(e *entity) bool {
+	recorded, ok := t.builder.Has(e.ID)
+	return ok && recorded.Properties[ecosystem.PropLevel.Name] != "sub" && !t.below[e.ID]
+}
+
+// textFields records the fields of a list; a list of which half are none is left
+// alone.
+func (t *telling) textFields(text, rule string) []*entity {
+	pieces := list.Split(text, "、")
+	if last := len(pieces) - 1; last >= 0 {
+		for _, and := range []string{"以及", "和", "与", "及"} {
+			if a, b, ok := strings.Cut(pieces[last], and); ok && t.fieldLike(a) && t.fieldLike(b) && last > 0 {
+				pieces = append(pieces[:last], a, b)
+				break
+			}
+		}
+	}
+	var names []string
+	for _, p := range pieces {
+		if t.fieldLike(p) {
+			names = append(names, p)
+		}
+	}
+	if 2*len(names) <= len(pieces) {
+		return nil
+	}
+	var out []*entity
+	for _, name := range names {
+		at := t.at(rule, sureNearby)
+		if e := t.field(fieldTail.ReplaceAllString(name, ""), name, "sub", at); e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (t *telling) fieldLike(name string) bool {
+	length := utf8.RuneCountInString(name)
+	if length < minField || length > maxField || noField.MatchString(name) || t.lex.Generic(name) || t.beginsLikeVerb(name) {
+		return false
+	}
+	_, body := t.lex.KindOf(name)
+	_, place := t.names.find(name, []ecosystem.Kind{ecosystem.Region})
+	return !body && !place
+}
