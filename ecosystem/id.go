@@ -15,6 +15,9 @@ const MaxIDLength = 200
 // DocumentPrefix begins every document id.
 const DocumentPrefix = "doc:"
 
+// RelationPrefix begins every relation id.
+const RelationPrefix = "rel:"
+
 // YangtzeRiverDelta is the id of the named region 长三角.
 const YangtzeRiverDelta = "region:yrd"
 
@@ -56,5 +59,5 @@ func HasIDPrefix(s string) bool {
 func (r Relation) RelationID() string {
 	key := strings.Join([]string{string(r.Type), r.From, r.To, r.Label, r.Strength, strconv.Itoa(r.Year), r.Value, r.Unit}, "\x1f")
 	sum := sha256.Sum256([]byte(key))
-	return "rel:" + hex.EncodeToString(sum[:10])
+	return RelationPrefix + hex.EncodeToString(sum[:10])
 }

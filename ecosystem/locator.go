@@ -13,7 +13,7 @@ const pageMark = " p."
 // its document: the chapter numeral, then each level as numbered (一（一）, 四.1,
 // 专栏3（1）, 专栏5.2（3）), §12 for the twelfth paragraph below it. Where the
 // document has pages, the page comes behind a blank: 四.1§12 p.37; where it has
-// nothing else, it stands alone: p.37.
+// nothing else, it stands alone: p.37. A row of a sheet is 平台!5.
 func NormalizeLocator(s string) string {
 	s = strings.TrimSpace(s)
 	if !strings.ContainsAny(s, "() \u3000．") {
@@ -55,7 +55,7 @@ func LocatorLevels(locator string) []string {
 	}
 	var levels []string
 	for i, r := range place {
-		if i > 0 && (r == '（' || r == '.' || r == '§') {
+		if i > 0 && (r == '（' || r == '.' || r == '§' || r == '!') {
 			levels = append(levels, place[:i])
 		}
 	}

@@ -20,6 +20,7 @@ import (
 
 	"github.com/innograph/innograph/data"
 	"github.com/innograph/innograph/loader"
+	"github.com/innograph/innograph/loader/table"
 	"github.com/innograph/innograph/schema"
 	"github.com/innograph/innograph/server"
 	"github.com/innograph/innograph/store"
@@ -47,16 +48,16 @@ func TestExamplesNeo4j(t *testing.T) {
 	runExamples(t, serveShipped(t, db), false)
 }
 
-// serveShipped loads the shipped data set into a store and serves it with all
-// that innograph serve has around it.
-func serveShipped(t *testing.T, db store.Store) (endpoint string) {
+// serveShipped loads the shipped data set, and further tables, into a store and
+// serves it with all that innograph serve has around it.
+func serveShipped(t *testing.T, db store.Store, more ...table.Source) (endpoint string) {
 	t.Helper()
 	t.Cleanup(func() {
 		if err := db.Close(t.Context()); err != nil && t.Context().Err() == nil {
 			t.Error(err)
 		}
 	})
-	g, err := loader.Read(shippedTables(data.FS()))
+	g, err := loader.Read(append(more, shippedTables(data.FS()))...)
 	if err != nil {
 		t.Fatal(err)
 	}

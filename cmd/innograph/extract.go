@@ -12,7 +12,6 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/innograph/innograph/ecosystem"
-	"github.com/innograph/innograph/loader"
 	"github.com/innograph/innograph/loader/plan"
 	"github.com/innograph/innograph/loader/resolve"
 	"github.com/innograph/innograph/loader/table"
@@ -25,10 +24,41 @@ func extractCommand() *cli.Command {
 		Usage:     "read plan documents into tables that a person can review",
 		ArgsUsage: "PLAN…",
 		Description: "Reads plans and writes what their numbered boxes (专栏) and their running text say as tables, each row with its\n" +
-			"place in the document, the rule that found it, and how sure it is. Names that the tables of --data (default: the shipped data set) know keep their ids.",
-		Flags:        slices.Concat([]cli.Flag{s.configFlag()}, outFlags(), dataFlags(s)),
+			"place in the document, the rule that found it, and how sure it is. Names that the tables of --data (default: the shipped data set) know keep their ids.\n" +
+			"With --explain, why each record was made is printed on standard output; innograph locate shows the same later, from the tables.",
+		Flags:        slices.Concat([]cli.Flag{s.configFlag()}, extractFlags(), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return extract(ctx, c, s) },
+	}
+}
+
+// extractFlags are those of the tables and those of the explanation, for which no
+// tables need be written.
+func extractFlags() []cli.Flag {
+	flags := []cli.Flag{
+		&cli.BoolFlag{Name: "explain", Usage: "print why each record was made: its passage, the rule, how sure it is"},
+		&cli.StringSliceFlag{Name: "about", Usage: "explain only what has this `NAME` (part of a name, or an id), and its relations; may be repeated"},
+	}
+	for _, f := range outFlags() {
+		if out, ok := f.(*cli.StringFlag); ok && out.Name == "out" {
+			out.Required = false
+			out.Usage += "; may be left out with --explain"
+		}
+		flags = append(flags, f)
+	}
+	return flags
+}
+
+func checkExtract(c *cli.Command) error {
+	switch {
+	case !c.Args().Present():
+		return usagef("name at least one plan: innograph extract PLAN… -o DIR")
+	case c.IsSet("about") && !c.Bool("explain"):
+		return usagef("--about belongs to --explain")
+	case c.String("out") == "" && !c.Bool("explain"):
+		return usagef("name a folder for the tables: innograph extract PLAN… -o DIR")
+	default:
+		return nil
 	}
 }
 
@@ -36,31 +66,21 @@ func extract(ctx context.Context, c *cli.Command, s *settings) error {
 	if err := s.check(c); err != nil {
 		return err
 	}
-	if !c.Args().Present() {
-		return usagef("name at least one plan: innograph extract PLAN… -o DIR")
+	if err := checkExtract(c); err != nil {
+		return err
 	}
 	sources, err := tables(c, c.StringSlice("data"))
 	if err != nil {
 		return err
 	}
-	known, err := loader.Read(sources...)
+	known, err := readTables(c, sources)
 	if err != nil {
-		return explain(err)
+		return err
 	}
-	all := ecosystem.NewBuilder()
-	for _, path := range c.Args().Slice() {
-		result, err := extractFile(ctx, path, known)
-		if err != nil {
-			return err
-		}
-		if err := report(c.Root().ErrWriter, path, result); err != nil {
-			return err
-		}
-		if err := join(all, result.Graph); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
+	g, err := extractAll(ctx, c, plan.Options{Lookup: resolve.NewKnown(known.Entities, known.Relations), Documents: known.Documents})
+	if err != nil || c.String("out") == "" {
+		return err
 	}
-	g := all.Graph()
 	if err := table.Write(c.String("out"), g, outOptions(c)); err != nil {
 		return err
 	}
@@ -69,13 +89,43 @@ func extract(ctx context.Context, c *cli.Command, s *settings) error {
 	return err
 }
 
-func extractFile(ctx context.Context, path string, known ecosystem.Graph) (plan.Result, error) {
+// extractAll reads all plans into one graph, reports on each and explains what is
+// asked for.
+func extractAll(ctx context.Context, c *cli.Command, opts plan.Options) (ecosystem.Graph, error) {
+	about, explained := c.StringSlice("about"), 0
+	all := ecosystem.NewBuilder()
+	for _, path := range c.Args().Slice() {
+		result, err := extractFile(ctx, path, opts)
+		if err != nil {
+			return ecosystem.Graph{}, err
+		}
+		if err := report(c.Root().ErrWriter, path, result); err != nil {
+			return ecosystem.Graph{}, err
+		}
+		if c.Bool("explain") {
+			n, err := explainRecords(c.Root().Writer, result, about)
+			if err != nil {
+				return ecosystem.Graph{}, err
+			}
+			explained += n
+		}
+		if err := join(all, result.Graph); err != nil {
+			return ecosystem.Graph{}, fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	if len(about) > 0 && explained == 0 {
+		return ecosystem.Graph{}, ecosystem.Errorf(ecosystem.CodeUnknownID, "nothing was found that is called %s", strings.Join(about, " or "))
+	}
+	return all.Graph(), nil
+}
+
+func extractFile(ctx context.Context, path string, opts plan.Options) (plan.Result, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return plan.Result{}, ecosystem.Wrap(err, ecosystem.CodeBadInput, path+" cannot be read")
 	}
 	defer func() { _ = file.Close() }() // only read from
-	result, err := plan.Extract(ctx, file, plan.Options{Lookup: resolve.NewIndex(known.Entities), Documents: known.Documents})
+	result, err := plan.Extract(ctx, file, opts)
 	if err != nil {
 		return plan.Result{}, fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}

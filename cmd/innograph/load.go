@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -12,11 +14,16 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader"
+	"github.com/innograph/innograph/loader/table"
 	"github.com/innograph/innograph/store"
 )
 
-// shownChanges bounds what --dry-run lists of each table; --json lists all.
-const shownChanges = 20
+const (
+	// shownChanges bounds what --dry-run lists of each table; --json lists all.
+	shownChanges = 20
+	// shownClaims bounds how many contradictions are listed.
+	shownClaims = 10
+)
 
 func loadCommand() *cli.Command {
 	s := &settings{}
@@ -25,15 +32,18 @@ func loadCommand() *cli.Command {
 		&cli.BoolFlag{Name: "shipped", Usage: "take the shipped data set too"},
 		&cli.BoolFlag{Name: "dry-run", Usage: "tell what would change, and change nothing"},
 		&cli.BoolFlag{Name: "json", Usage: "print the result as JSON"},
+		&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "write all that is loaded, joined, as tables to this `DIR`", TakesFile: true},
 	}
 	return &cli.Command{
 		Name:      "load",
 		Usage:     "make tables the content of a store",
-		ArgsUsage: "[DIR…]",
+		ArgsUsage: "[DIR|SHEET…]",
 		Description: "Reads, checks and writes the tables of all DIRs (without any: the shipped data set) as one new generation:\n" +
 			"what they do not hold is removed. All problems are listed at once, and then nothing is written.\n" +
-			"With --store embedded the tables are checked only: `innograph serve --data DIR` reads them at its start.",
-		Flags:        slices.Concat(flags, storeFlags(s)),
+			"With --store embedded the tables are checked only: `innograph serve --data DIR` reads them at its start; --out makes such a DIR.\n" +
+			"A SHEET (*.xlsx, *.csv) is a table as people keep it: own headers, merged cells, short names. It is read on top of the DIRs\n" +
+			"(without any: the shipped data set), and a report tells what became of each row; docs/own-tables.md has more.",
+		Flags:        slices.Concat(flags, sheetFlags(), storeFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return load(ctx, c, s) },
 	}
@@ -47,57 +57,92 @@ type loadResult struct {
 	Changes    store.Changes    `json:"changes"`
 	// Difference lists every change; of a dry run only.
 	Difference *loader.Difference `json:"difference,omitempty"`
+	Sheets     []sheetResult      `json:"sheets,omitempty"`
+	Out        string             `json:"out,omitempty"` // where the joined tables were written
 }
 
 func load(ctx context.Context, c *cli.Command, s *settings) error {
 	if err := s.check(c); err != nil {
 		return err
 	}
-	sources, err := tables(c, c.Args().Slice())
+	in, err := readArguments(ctx, c)
 	if err != nil {
 		return err
 	}
-	now, err := loader.Read(sources...)
-	if err != nil {
-		return explain(err)
+	if in.incomplete != nil && !c.Bool("dry-run") {
+		return in.incomplete
 	}
-	if len(now.Entities) == 0 {
+	if len(in.graph.Entities) == 0 {
 		return ecosystem.Errorf(ecosystem.CodeInvalidData, "the tables hold no entities; loading them would empty the store")
+	}
+	if err := loader.PrintClaims(c.Root().ErrWriter, in.graph, shownClaims); err != nil {
+		return err
 	}
 	db, err := openStore(ctx, c, s)
 	if err != nil {
 		return err
 	}
 	defer closeStore(ctx, db, slog.New(slog.NewTextHandler(c.Root().ErrWriter, nil)))
-	result := loadResult{Store: c.String("store"), DryRun: c.Bool("dry-run")}
+	result := loadResult{Store: c.String("store"), DryRun: c.Bool("dry-run"), Sheets: in.sheets, Out: c.String("out")}
 	if result.DryRun {
-		err = result.compare(ctx, db, now)
+		err = result.compare(ctx, db, in)
 	} else {
-		err = result.write(ctx, db, now, newProgress(c))
+		err = result.write(ctx, db, in.graph, newProgress(c))
 	}
 	if err != nil {
 		return err
 	}
-	if c.Bool("json") {
-		encoder := json.NewEncoder(c.Root().Writer)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(result)
-	}
-	return result.print(c.Root().Writer)
+	return errors.Join(result.tell(c), in.incomplete)
 }
 
-func (r *loadResult) compare(ctx context.Context, db store.Store, now ecosystem.Graph) error {
+// readArguments makes one graph of what load is given.
+func readArguments(ctx context.Context, c *cli.Command) (input, error) {
+	sheets, names, err := arguments(c)
+	if err != nil {
+		return input{}, err
+	}
+	sources, err := tables(c, names)
+	if err != nil {
+		return input{}, err
+	}
+	if len(sheets) > 0 {
+		return importSheets(ctx, c, sources, sheets)
+	}
+	graph, err := readTables(c, sources)
+	return input{graph: graph}, err
+}
+
+func (r *loadResult) tell(c *cli.Command) error {
+	if !c.Bool("json") {
+		return r.print(c.Root().Writer)
+	}
+	encoder := json.NewEncoder(c.Root().Writer)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r)
+}
+
+// compare tells what the load would change in the store; of sheets, with nothing
+// stored anywhere, what they would change in the tables below them.
+func (r *loadResult) compare(ctx context.Context, db store.Store, in input) error {
 	old, err := loader.Dump(ctx, db)
 	if err != nil {
 		return err
 	}
-	difference := loader.Diff(old, now)
+	if r.Store == storeEmbedded {
+		old = in.base
+	}
+	difference := loader.Diff(old, in.graph)
 	r.Difference, r.Changes = &difference, difference.Counts
 	r.Generation, err = db.Generation(ctx)
 	return err
 }
 
 func (r *loadResult) write(ctx context.Context, db store.Store, now ecosystem.Graph, p *progress) (err error) {
+	if r.Out != "" {
+		if err := table.Write(r.Out, now, table.Options{}); err != nil {
+			return err
+		}
+	}
 	r.Generation, r.Changes, err = loader.Write(ctx, db, now, p.step)
 	p.end()
 	return err
@@ -111,10 +156,13 @@ func (r *loadResult) print(w io.Writer) error {
 		_, err := fmt.Fprintln(w, "dry run: nothing was written")
 		return err
 	}
+	if r.Out != "" {
+		if _, err := fmt.Fprintf(w, "all of it stands as tables in %s\n", r.Out); err != nil {
+			return err
+		}
+	}
 	if r.Store == storeEmbedded {
-		_, err := fmt.Fprintf(w, "the tables are sound: %d sources, %d entities, %d relations\nnothing was stored, because the embedded store lives in the server: innograph serve --data DIR\n",
-			r.Changes.Documents.Created, r.Changes.Entities.Created, r.Changes.Relations.Created)
-		return err
+		return r.concludeEmbedded(w)
 	}
 	for _, line := range []struct {
 		table string
@@ -126,6 +174,13 @@ func (r *loadResult) print(w io.Writer) error {
 		}
 	}
 	return r.conclude(w)
+}
+
+// concludeEmbedded says how the tables get into a server.
+func (r *loadResult) concludeEmbedded(w io.Writer) error {
+	_, err := fmt.Fprintf(w, "the tables are sound: %d sources, %d entities, %d relations\nnothing was stored, because the embedded store lives in the server: innograph serve --data %s\n",
+		r.Changes.Documents.Created, r.Changes.Entities.Created, r.Changes.Relations.Created, cmp.Or(r.Out, "DIR"))
+	return err
 }
 
 func (r *loadResult) conclude(w io.Writer) error {

@@ -1,4 +1,5 @@
-// Command innograph serves, loads, extracts and exports the knowledge graph.
+// Command innograph extracts plans into tables, loads, serves and exports the
+// knowledge graph, and tells what names mean and where a statement comes from.
 //
 // Exit codes: 0 done, 1 refused or failed, 2 wrong use.
 package main
@@ -54,7 +55,7 @@ func newApp(stdout, stderr io.Writer) *cli.Command {
 			"  innograph extract plan.txt -o tables\n  innograph serve --data tables --shipped",
 		Writer:         stdout,
 		ErrWriter:      stderr,
-		Commands:       []*cli.Command{serveCommand(), extractCommand(), loadCommand(), exportCommand()},
+		Commands:       []*cli.Command{serveCommand(), extractCommand(), loadCommand(), exportCommand(), resolveCommand(), locateCommand()},
 		ExitErrHandler: func(context.Context, *cli.Command, error) {}, // run decides
 		OnUsageError:   asUsageError,
 		CommandNotFound: func(_ context.Context, _ *cli.Command, name string) {

@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/innograph/innograph/data"
+	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader"
 	"github.com/innograph/innograph/loader/table"
 	"github.com/innograph/innograph/store"
@@ -104,12 +105,26 @@ func fill(ctx context.Context, s store.Store, c *cli.Command) (store.Generation,
 	if err != nil {
 		return store.Generation{}, err
 	}
-	graph, err := loader.Read(sources...)
+	graph, err := readTables(c, sources)
 	if err != nil {
-		return store.Generation{}, explain(err)
+		return store.Generation{}, err
 	}
 	generation, _, err := loader.Write(ctx, s, graph, nil)
 	return generation, err
+}
+
+// shownReadings bounds what is listed of the cells that were read as another
+// name.
+const shownReadings = 20
+
+// readTables makes a graph of tables and tells a person which cells were read as
+// another name.
+func readTables(c *cli.Command, sources []table.Source) (ecosystem.Graph, error) {
+	graph, readings, err := loader.ReadNoted(sources...)
+	if err != nil {
+		return ecosystem.Graph{}, explain(err)
+	}
+	return graph, readings.Print(c.Root().ErrWriter, shownReadings)
 }
 
 // explain puts a headline above a list of problems.

@@ -1,9 +1,13 @@
 package table_test
 
 import (
+	"bytes"
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
 
 	"github.com/innograph/innograph/ecosystem"
 )
@@ -60,4 +64,38 @@ func FuzzReadJSONLines(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) { fuzzReader(t, "entities.jsonl", text) })
+}
+
+// FuzzReadWorkbook changes the bytes of a workbook; most of what comes of it is
+// no workbook any more, and is to be refused with a problem.
+func FuzzReadWorkbook(f *testing.F) {
+	var book bytes.Buffer
+	file := excelize.NewFile()
+	for at, text := range map[string]string{
+		"A1": "id", "B1": "kind", "C1": "name", "D1": "document", "A2": "org:a", "B2": "高校", "C2": "甲大学", "D2": "doc:a", "A9": "org:b", "E2": "beyond",
+	} {
+		if err := file.SetCellStr("Sheet1", at, text); err != nil {
+			f.Fatal(err)
+		}
+	}
+	if err := errors.Join(file.SetSheetName("Sheet1", "entities"), file.Write(&book), file.Close()); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(book.String())
+	f.Add("PK\x03\x04")
+	f.Add("")
+	f.Fuzz(func(t *testing.T, content string) {
+		if len(content) > 64<<10 {
+			return
+		}
+		records, problems := readAll(map[string]string{"tables.xlsx": content})
+		if records.Incomplete && len(problems.List) == 0 {
+			t.Error("rows are missing, but there is no problem")
+		}
+		if len(records.Entities) == 0 && len(problems.List) == 0 && len(records.Documents)+len(records.Relations) == 0 {
+			if _, err := excelize.OpenReader(strings.NewReader(content)); err != nil {
+				t.Errorf("a file that is no workbook passes: %v", err)
+			}
+		}
+	})
 }

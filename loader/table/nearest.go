@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ func Nearest(text string, candidates []string) string {
 		if n-length >= bestDistance || length-n >= bestDistance {
 			continue
 		}
-		if d := levenshtein.ComputeDistance(text, strings.ToLower(c)); d < bestDistance && d < n {
+		if d := distance(text, strings.ToLower(c)); d < bestDistance && d < n {
 			best, bestDistance = c, d
 		}
 	}
@@ -29,6 +30,26 @@ func Nearest(text string, candidates []string) string {
 		return onlyOneWith(text, candidates)
 	}
 	return best
+}
+
+// distance counts the characters in which two texts differ; two neighbours that
+// changed places (hots for host) are one slip.
+func distance(a, b string) int {
+	d := levenshtein.ComputeDistance(a, b)
+	x, y := []rune(a), []rune(b)
+	if d != 2 || len(x) != len(y) {
+		return d
+	}
+	for i := range len(x) - 1 {
+		if x[i] != y[i] {
+			x[i], x[i+1] = x[i+1], x[i]
+			break
+		}
+	}
+	if slices.Equal(x, y) {
+		return 1
+	}
+	return d
 }
 
 func onlyOneWith(part string, candidates []string) string {

@@ -7,7 +7,7 @@ import (
 )
 
 func TestNearest(t *testing.T) {
-	words := []string{"UNIVERSITY", "高校", "PLATFORM", "创新平台", "HOSPITAL", "浙江大学", "浙江工业大学", "A+", "A", "", "aliases", "former_names"}
+	words := []string{"UNIVERSITY", "高校", "PLATFORM", "创新平台", "HOSPITAL", "浙江大学", "浙江工业大学", "A+", "A", "", "aliases", "former_names", "host"}
 	for text, want := range map[string]string{
 		"UNIVERSITI":           "UNIVERSITY",
 		"platforn":             "PLATFORM",
@@ -20,6 +20,8 @@ func TestNearest(t *testing.T) {
 		"A++":                  "A+",
 		"清华":                   "", // nothing in common
 		"x":                    "",
+		"UNIVERSIYT":           "UNIVERSITY",
+		"hots":                 "host", // neighbours that changed places
 		"":                     "",
 		"former name":          "former_names",
 		"completely different": "",

@@ -12,11 +12,14 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 )
 
-// Source is a folder of tables, or one file of it.
+// Source is a folder of tables, or one file of it, or rows that were read
+// elsewhere.
 type Source struct {
 	Name string // how problems call the folder; empty: files by their bare names
 	FS   fs.FS
 	File string // only this file; empty: all tables of the folder
+	// Rows are there already, so that nothing is read. They know their places.
+	Rows *Records
 }
 
 // Open makes a source of a folder or of a single table file or workbook.
@@ -40,6 +43,10 @@ func Open(name string) (Source, error) {
 func Read(problems *Problems, sources ...Source) Records {
 	var records Records
 	for _, source := range sources {
+		if source.Rows != nil {
+			records.add(source.Rows)
+			continue
+		}
 		r := reader{source: source, parser: &parser{records: &records, problems: problems}}
 		r.read()
 	}
@@ -151,6 +158,18 @@ func (r *reader) unknownTable(file, stem, extension string) {
 		return
 	}
 	r.unreadable(file, "the name is that of no table; a table's name begins with sources, entities or relations, such as entities.%s", stem+extension)
+}
+
+// IsTable reports whether a CSV file or a workbook is meant to be in the table
+// format: its name, or that of one of its sheets, is that of a table.
+func IsTable(name string, sheets []string) bool {
+	if _, ok := tableOf(strings.TrimSuffix(path.Base(name), path.Ext(name))); ok {
+		return true
+	}
+	return slices.ContainsFunc(sheets, func(sheet string) bool {
+		_, ok := tableOf(sheet)
+		return ok
+	})
 }
 
 // tableOf tells the table from the name of a file or sheet: entities, or

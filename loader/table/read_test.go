@@ -209,3 +209,36 @@ func TestProblemsAreLines(t *testing.T) {
 		t.Errorf("the first line is %q", lines[0])
 	}
 }
+
+// TestRowsReadElsewhere: rows that another reader made are read like those of
+// files, and stay as they were for a second reading.
+func TestRowsReadElsewhere(t *testing.T) {
+	rows := table.Records{
+		Entities: []table.EntityRecord{{
+			Place:  table.Place{File: "list.xlsx[平台]", Row: 5},
+			Entity: ecosystem.Entity{ID: "org:zju", Sources: []ecosystem.Source{{Document: "doc:list"}}},
+		}},
+		Relations: []table.RelationRecord{{Place: table.Place{File: "list.xlsx[平台]", Row: 5}, Relation: ecosystem.Relation{Sources: []ecosystem.Source{{Document: "doc:list"}}}}},
+	}
+	var problems table.Problems
+	records := table.Read(&problems, table.Source{Rows: &rows}, table.Source{Rows: &rows})
+	if len(records.Entities) != 2 || len(records.Relations) != 2 || len(problems.List) > 0 || records.Entities[0].Row != 5 {
+		t.Fatalf("records %+v, problems %v", records, problems.List)
+	}
+	records.Entities[0].Sources[0].Document = "doc:other"
+	records.Relations[0].Sources[0].Document = "doc:other"
+	if rows.Entities[0].Sources[0].Document != "doc:list" || rows.Relations[0].Sources[0].Document != "doc:list" {
+		t.Error("what is done with the records changes the rows that were given")
+	}
+}
+
+func TestIsTable(t *testing.T) {
+	for name, want := range map[string]bool{"d/entities.csv": true, "Entities.universities.csv": true, "sources.jsonl": true, "名单.csv": false, "entity.csv": false} {
+		if got := table.IsTable(name, nil); got != want {
+			t.Errorf("IsTable(%s) = %v", name, got)
+		}
+	}
+	if !table.IsTable("名单.xlsx", []string{"封面", "relations.hosted_by"}) || table.IsTable("名单.xlsx", []string{"封面", "平台"}) {
+		t.Error("the sheets of a workbook are not looked at")
+	}
+}

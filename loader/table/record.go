@@ -1,6 +1,10 @@
 package table
 
-import "github.com/innograph/innograph/ecosystem"
+import (
+	"slices"
+
+	"github.com/innograph/innograph/ecosystem"
+)
 
 // Records are the rows of a set of tables, cells read and checked one by one.
 // The cells that name something in another row still hold what the row says: an
@@ -12,6 +16,21 @@ type Records struct {
 	// Incomplete: some file or row could not be read at all, so that a reference
 	// to nothing known proves nothing.
 	Incomplete bool
+}
+
+// add appends rows. Their lists of sources are copied, because resolving writes
+// into them.
+func (r *Records) add(more *Records) {
+	r.Documents = append(r.Documents, more.Documents...)
+	for _, e := range more.Entities {
+		e.Sources = slices.Clone(e.Sources)
+		r.Entities = append(r.Entities, e)
+	}
+	for _, rel := range more.Relations {
+		rel.Sources = slices.Clone(rel.Sources)
+		r.Relations = append(r.Relations, rel)
+	}
+	r.Incomplete = r.Incomplete || more.Incomplete
 }
 
 // DocumentRecord is one row of sources.

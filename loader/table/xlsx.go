@@ -2,6 +2,7 @@ package table
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -19,7 +20,11 @@ func (r *reader) workbook(name string) {
 		return
 	}
 	defer func() { _ = file.Close() }() // only read from
-	book, err := excelize.OpenReader(file, excelize.Options{UnzipSizeLimit: maxWorkbook, RawCellValue: true})
+	var book *excelize.File
+	err = guarded(func() (err error) {
+		book, err = excelize.OpenReader(file, excelize.Options{UnzipSizeLimit: maxWorkbook, RawCellValue: true})
+		return err
+	})
 	if err != nil {
 		r.unreadable(name, "the file cannot be read as an Excel workbook (*.xlsx): %v", err)
 		return
@@ -29,7 +34,7 @@ func (r *reader) workbook(name string) {
 	for _, sheet := range book.GetSheetList() {
 		t, ok := tableOf(sheet)
 		in := r.input(t, r.name(name)+"["+sheet+"]")
-		err := in.readSheet(book, sheet, ok)
+		err := guarded(func() error { return in.readSheet(book, sheet, ok) })
 		if err != nil {
 			in.unreadable(0, "the sheet cannot be read further: %v", err)
 		}
@@ -38,6 +43,17 @@ func (r *reader) workbook(name string) {
 	if !found {
 		r.unreadable(name, "the workbook holds no table; its sheets must be named sources, entities and relations")
 	}
+}
+
+// guarded does something with a workbook of unknown origin. The library takes some
+// things for granted that a damaged file does not have.
+func guarded(do func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the workbook is damaged; open it in Excel and save it anew (%v)", p)
+		}
+	}()
+	return do()
 }
 
 func (in *input) readSheet(book *excelize.File, sheet string, known bool) error {
