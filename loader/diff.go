@@ -142,6 +142,9 @@ func (d Difference) Print(w io.Writer, limit int) error {
 
 func printTable(b *strings.Builder, name string, changes []Change, n store.Delta, limit int) {
 	fmt.Fprintf(b, "%s: %d created, %d updated, %d removed, %d unchanged\n", name, n.Created, n.Updated, n.Removed, n.Unchanged)
+	if name == "relations" { // in the order of their ids, those of one thing would lie all about
+		changes = slices.SortedStableFunc(slices.Values(changes), func(a, b Change) int { return cmp.Compare(a.Title, b.Title) })
+	}
 	for i, c := range changes {
 		if i == limit {
 			fmt.Fprintf(b, "  … and %d more\n", len(changes)-limit)

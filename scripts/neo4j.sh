@@ -5,12 +5,13 @@ set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-usage: scripts/neo4j.sh start|stop|status [options]
+usage: scripts/neo4j.sh start|stop|status|admin [options] [-- arguments]
 
   start    start Neo4j on 127.0.0.1, wait until a login works, print its address as
            shell lines (also in STATE/env):  set -a; . .neo4j/env; set +a
   stop     stop the server that start started; nothing else is ever stopped
   status   exit 0 and the address when it runs, 1 when not
+  admin    run neo4j-admin with the arguments on the data of a server that is stopped
 
   --fresh        begin with an empty database
   --keep         go on with the data of the last time (default)
@@ -300,6 +301,16 @@ stop() {
   fi
 }
 
+admin() {
+  ! running || die "stop the server first"
+  mkdir -p "$state" "$home/conf"
+  part=''
+  trap 'rm -rf "$part"' EXIT
+  need_tools
+  jars_intact || fill_cache
+  NEO4J_HOME=$home NEO4J_CONF=$home/conf "$java" -cp "$cache/*" org.neo4j.cli.AdminTool "$@"
+}
+
 command=${1:-}
 [[ $command ]] || wrong_use
 shift
@@ -308,6 +319,10 @@ while (($#)); do
   case $1 in
   --fresh) mode=fresh ;;
   --keep) mode=keep ;;
+  --)
+    shift
+    break
+    ;;
   --state | --port | --timeout)
     [[ ${2:-} ]] || wrong_use
     case $1 in --state) state=$2 ;; --port) fixed_port=$2 ;; --timeout) timeout=$2 ;; esac
@@ -322,7 +337,8 @@ done
 home=$state/home
 
 case $command in
-start | stop | status) "$command" ;;
+start | stop | status) (($# == 0)) || wrong_use; "$command" ;;
+admin) admin "$@" ;;
 -h | --help | help) usage ;;
 *) wrong_use ;;
 esac

@@ -62,7 +62,8 @@ type RelationFilter struct {
 	Kinds     []ecosystem.Kind // of the far entity; in Paths: of the nodes between the ends
 	MinWeight float64          // relations of at least this weight
 	Statuses  []ecosystem.Status
-	Far       *Filter // on the far entity; not in Paths
+	Far       *Filter  // on the far entity; not in Paths
+	Without   []string // ids of relations that are left out; not in Paths
 }
 
 // Order is a sort order of entities. Ties are broken by id, in the same sense.
@@ -89,14 +90,40 @@ const (
 	FacetKind      Dimension = "KIND"
 	FacetStatus    Dimension = "STATUS"
 	FacetRegion    Dimension = "REGION"    // id of a region with a LOCATED_IN relation from the entity
+	FacetProvince  Dimension = "PROVINCE"  // id of a region of this level that Filter.Region would find the entity in
+	FacetCity      Dimension = "CITY"      // likewise
 	FacetField     Dimension = "FIELD"     // id of a field with an IN_FIELD relation from the entity
+	FacetTopField  Dimension = "TOP_FIELD" // id of a field of this level that Filter.Fields would find the entity in
+	FacetSubField  Dimension = "SUB_FIELD" // likewise
+	FacetRelation  Dimension = "RELATION"  // type of a relation from or to the entity
+	FacetStrength  Dimension = "STRENGTH"  // strength word of a STRONG_IN relation from the entity
 	FacetDocument  Dimension = "DOCUMENT"  // id of a source document
 	FacetCertainty Dimension = "CERTAINTY" // certainty of the surest source
 )
 
 // Dimensions lists all dimensions.
 func Dimensions() []Dimension {
-	return []Dimension{FacetKind, FacetStatus, FacetRegion, FacetField, FacetDocument, FacetCertainty}
+	return []Dimension{
+		FacetKind, FacetStatus, FacetRegion, FacetProvince, FacetCity, FacetField, FacetTopField, FacetSubField,
+		FacetRelation, FacetStrength, FacetDocument, FacetCertainty,
+	}
+}
+
+// Level is the kind of the values of a dimension that counts by one level of a
+// tree, and what their property level says; ok is false for other dimensions.
+func (d Dimension) Level() (kind ecosystem.Kind, level string, ok bool) {
+	switch d {
+	case FacetProvince:
+		return ecosystem.Region, "province", true
+	case FacetCity:
+		return ecosystem.Region, "city", true
+	case FacetTopField:
+		return ecosystem.TechnologyField, "top", true
+	case FacetSubField:
+		return ecosystem.TechnologyField, "sub", true
+	default:
+		return "", "", false
+	}
 }
 
 // Facet is the count by one dimension: most first, then by value.

@@ -46,6 +46,8 @@ func (l Limits) CheckPage(p Page, keyLength int) error {
 		return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "a page of %d rows was asked for, at most %d are allowed", p.Limit, l.Page)
 	case p.After != nil && len(p.After) != keyLength, p.Before != nil && len(p.Before) != keyLength:
 		return ecosystem.Errorf(ecosystem.CodeInvalidCursor, "the cursor belongs to another list")
+	case p.Turns && (p.After != nil || p.Before != nil || p.Backward):
+		return ecosystem.Errorf(ecosystem.CodeBadInput, "types that take turns have no further pages")
 	}
 	return nil
 }
@@ -59,6 +61,8 @@ func (l Limits) CheckPaths(q PathQuery) error {
 		return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "paths of up to %d hops were asked for, at most %d are allowed", q.MaxHops, l.Hops)
 	case q.K > l.Paths:
 		return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "%d paths were asked for, at most %d are allowed", q.K, l.Paths)
+	case q.Filter.Without != nil:
+		return ecosystem.Errorf(ecosystem.CodeBadInput, "a path search leaves no single relations out")
 	case q.Filter.Far != nil:
 		return ecosystem.Errorf(ecosystem.CodeBadInput, "a path search takes no filter on the far entity")
 	}
@@ -68,7 +72,7 @@ func (l Limits) CheckPaths(q PathQuery) error {
 // CheckRelationFilter refuses filters that are too deep, too long or outside
 // the vocabulary.
 func (l Limits) CheckRelationFilter(f RelationFilter) error {
-	if len(f.Types)+len(f.Kinds)+len(f.Statuses) > l.FilterParts {
+	if len(f.Types)+len(f.Kinds)+len(f.Statuses)+len(f.Without) > l.FilterParts {
 		return l.tooManyParts()
 	}
 	for _, t := range f.Types {

@@ -16,6 +16,10 @@ type Page struct {
 	Before   Key
 	Backward bool
 	Total    bool // count the whole list too
+	// Turns, in Neighbors only, lets relation types take turns: the first edge of
+	// each type, then the second of each, and so on, so that a type with very many
+	// edges leaves room for the others. Not with After, Before or Backward.
+	Turns bool
 }
 
 // PageInfo tells what lies around a page: rows that Limit left out on that side,

@@ -9,20 +9,28 @@ type edgeTest struct {
 	kinds           mask // of the far entity
 	minWeight       float64
 	direction       store.Direction
-	far             set // nil: any
+	far             set            // nil: any
+	without         map[int32]bool // places of relations
 }
 
 func (s *snapshot) edgeTest(f store.RelationFilter) edgeTest {
+	without := make(map[int32]bool, len(f.Without))
+	for _, id := range f.Without {
+		if place, known := s.relations.ids.search(id); known {
+			without[int32(place)] = true
+		}
+	}
 	return edgeTest{
 		snapshot: s, types: maskOf(s.types, f.Types), statuses: maskOf(s.statuses, f.Statuses),
 		kinds: maskOf(s.kinds, f.Kinds), minWeight: f.MinWeight, direction: f.Direction,
+		without: without,
 	}
 }
 
 // trivial reports whether the test holds all edges.
 func (t *edgeTest) trivial() bool {
 	return t.types == everything && t.statuses == everything && t.kinds == everything &&
-		t.minWeight <= 0 && t.direction == store.Both && t.far == nil
+		t.minWeight <= 0 && t.direction == store.Both && t.far == nil && len(t.without) == 0
 }
 
 func (t *edgeTest) passes(e edge) bool {
@@ -32,7 +40,7 @@ func (t *edgeTest) passes(e edge) bool {
 // relationPasses is passes without a look at the far entity.
 func (t *edgeTest) relationPasses(e edge) bool {
 	kind := e.kind()
-	return e.weight >= t.minWeight && t.types.has(kind) &&
+	return e.weight >= t.minWeight && t.types.has(kind) && !t.without[e.relation()] &&
 		(t.statuses == everything || t.statuses.has(t.relations.rows[e.relation()].status)) &&
 		(t.direction == store.Both || (t.direction == store.Out) == e.out() || t.symmetric.has(kind))
 }

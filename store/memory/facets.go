@@ -58,6 +58,12 @@ func (s *selector) counts(held set, d store.Dimension) (map[string]int, error) {
 		return s.countEnds(held, ecosystem.LocatedIn, maskOf(s.kinds, []ecosystem.Kind{ecosystem.Region}))
 	case store.FacetField:
 		return s.countEnds(held, ecosystem.InField, everything)
+	case store.FacetProvince, store.FacetCity, store.FacetTopField, store.FacetSubField:
+		return s.countLevel(held, d)
+	case store.FacetRelation:
+		return s.countTypes(held), nil
+	case store.FacetStrength:
+		return s.countStrengths(held)
 	case store.FacetDocument:
 		return s.countDocuments(held)
 	default:
@@ -125,13 +131,7 @@ func (s *selector) countDocuments(held set) (map[string]int, error) {
 		for _, source := range s.entities[place].Sources {
 			documents = append(documents, source.Document)
 		}
-		slices.Sort(documents)
-		for _, document := range slices.Compact(documents) {
-			counts[document]++
-		}
-		if len(documents) == 0 {
-			counts[""]++
-		}
+		countEach(counts, documents)
 	}
 	return counts, nil
 }

@@ -133,16 +133,25 @@ func (s *selector) withProperty(p store.PropertyFilter) set {
 // matching holds what a search text fits.
 func (s *selector) matching(q text.Query) set {
 	found := s.withTerms(q)
-	if len(q.Terms) > 0 {
+	if len(q.Readings) > 0 {
 		found.addAll(s.tokens.exact(q.Exact))
 	}
 	return found
 }
 
-// withTerms holds what has all terms of a search text; nothing without terms.
+// withTerms holds what has all terms of a reading of the search text.
 func (s *selector) withTerms(q text.Query) set {
 	found := s.newSet()
-	for i, term := range q.Terms {
+	for _, r := range q.Readings {
+		found.unite(s.withAll(r.Terms))
+	}
+	return found
+}
+
+// withAll holds what has all terms; nothing without terms.
+func (s *selector) withAll(terms []text.Term) set {
+	found := s.newSet()
+	for i, term := range terms {
 		members := s.tokens.exact(term.Token)
 		if term.Prefix {
 			members = s.tokens.prefix(term.Token)

@@ -55,14 +55,7 @@ func (s *selector) edgePage(id string, test edgeTest, page store.Page, after, be
 	if !test.trivial() {
 		match = func(i int) bool { return test.passes(edges[i]) }
 	}
-	b := bounds{n: len(edges), hi: len(edges)}
-	if after != nil {
-		b.lo = sort.Search(len(edges), func(i int) bool { return after.compare(edges[i]) > 0 })
-	}
-	if before != nil {
-		b.hi = sort.Search(len(edges), func(i int) bool { return before.compare(edges[i]) >= 0 })
-	}
-	rows, info, err := b.take(&s.watch, page, match)
+	rows, info, err := s.edgeRows(edges, page, after, before, match)
 	if err != nil {
 		return store.EdgePage{}, err
 	}
@@ -79,6 +72,51 @@ func (s *selector) edgePage(id string, test edgeTest, page store.Page, after, be
 		out.Keys = append(out.Keys, edgeKey(e))
 	}
 	return out, nil
+}
+
+// edgeRows are the places of a page's edges.
+func (s *selector) edgeRows(edges []edge, page store.Page, after, before *edgeMark, match func(int) bool) ([]int, store.PageInfo, error) {
+	if page.Turns {
+		rows, more, err := s.inTurns(edges, page.Limit, match)
+		return rows, store.PageInfo{HasNext: more, Total: -1}, err
+	}
+	b := bounds{n: len(edges), hi: len(edges)}
+	if after != nil {
+		b.lo = sort.Search(len(edges), func(i int) bool { return after.compare(edges[i]) > 0 })
+	}
+	if before != nil {
+		b.hi = sort.Search(len(edges), func(i int) bool { return before.compare(edges[i]) >= 0 })
+	}
+	return b.take(&s.watch, page, match)
+}
+
+// inTurns takes edges of each type in turns, up to limit; more tells that some
+// were left out.
+func (s *selector) inTurns(edges []edge, limit int, match func(int) bool) (rows []int, more bool, err error) {
+	var byType [][]int
+	longest := 0
+	for from := 0; from < len(edges); {
+		kind := edges[from].kind()
+		to := from + sort.Search(len(edges)-from, func(i int) bool { return edges[from+i].kind() != kind })
+		queue, over, err := scan(&s.watch, from, to, 1, limit, match)
+		if err != nil {
+			return nil, false, err
+		}
+		byType, more = append(byType, queue), more || over
+		longest, from = max(longest, len(queue)), to
+	}
+	for turn := range longest {
+		for _, queue := range byType {
+			switch {
+			case turn >= len(queue):
+			case len(rows) == limit:
+				return rows, true, nil
+			default:
+				rows = append(rows, queue[turn])
+			}
+		}
+	}
+	return rows, more, nil
 }
 
 func (s *selector) countEdges(edges []edge, match func(int) bool) (int, error) {

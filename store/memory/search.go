@@ -63,7 +63,7 @@ func (s *selector) hits(q text.Query, f *store.Filter, limit int) (hits []store.
 		return nil, false, err
 	}
 	candidates, exact := s.withTerms(q), s.newSet()
-	if len(q.Terms) > 0 {
+	if len(q.Readings) > 0 {
 		exact.addAll(s.tokens.exact(q.Exact))
 	}
 	candidates.unite(exact)

@@ -97,7 +97,7 @@ func plainCondition(node, f string) string {
 		" WHEN NOT any(x IN %[2]s.fields WHERE x IN coalesce(%[1]s.fields_above, [''])) THEN false"+
 		" WHEN NOT %[2]s.document IN coalesce(%[1]s.documents, ['']) THEN false"+
 		" WHEN NOT %[2]s.section IN coalesce(%[1]s.sections, ['']) THEN false"+
-		" WHEN NOT (%[1]s.tokens CONTAINS %[2]s.exact OR all(x IN %[2]s.terms WHERE %[1]s.tokens CONTAINS x)) THEN false"+
+		" WHEN NOT (%[1]s.tokens CONTAINS %[2]s.exact OR any(terms IN %[2]s.readings WHERE all(x IN terms WHERE %[1]s.tokens CONTAINS x))) THEN false"+
 		" WHEN NOT all(x IN %[2]s.texts WHERE coalesce(%[1]s[x.name] IN x.values, false)) THEN false"+
 		" WHEN NOT all(x IN %[2]s.lists WHERE any(y IN coalesce(%[1]s[x.name], []) WHERE y IN x.values)) THEN false"+
 		" WHEN NOT all(x IN %[2]s.present WHERE %[1]s[x] IS NOT NULL) THEN false"+
@@ -120,27 +120,30 @@ func plainParts(f *store.Filter) map[string]any {
 	put("document", f.Document != "" && f.Section == "", f.Document)
 	put("section", f.Section != "", sectionIn(f.Document, ecosystem.NormalizeLocator(f.Section)))
 	if f.Text != "" {
-		parts["exact"], parts["terms"] = tokenParts(text.ParseQuery(f.Text))
+		parts["exact"], parts["readings"] = tokenParts(text.ParseQuery(f.Text))
 	}
 	putProperties(parts, f.Properties)
 	return parts
 }
 
 // tokenParts are what the tokens of a node must contain: the exact one, or all
-// terms. Every token stands between blanks; see tokensOf.
-func tokenParts(q text.Query) (exact string, terms []string) {
-	for _, t := range q.Terms {
-		term := " " + t.Token
-		if !t.Prefix {
-			term += " "
-		}
-		terms = append(terms, term)
-	}
-	if len(terms) == 0 {
+// terms of a reading. Every token stands between blanks; see tokensOf.
+func tokenParts(q text.Query) (exact string, readings [][]string) {
+	if len(q.Readings) == 0 {
 		const never = "\n" // an unreadable query finds nothing
-		return never, []string{never}
+		return never, [][]string{{never}}
 	}
-	return " " + q.Exact + " ", terms
+	for _, r := range q.Readings {
+		terms := make([]string, len(r.Terms))
+		for i, t := range r.Terms {
+			terms[i] = " " + t.Token
+			if !t.Prefix {
+				terms[i] += " "
+			}
+		}
+		readings = append(readings, terms)
+	}
+	return " " + q.Exact + " ", readings
 }
 
 func putProperties(parts map[string]any, filters []store.PropertyFilter) {

@@ -32,6 +32,9 @@ func relationParts(f store.RelationFilter) map[string]any {
 	if f.Statuses != nil {
 		parts["statuses"] = texts(f.Statuses)
 	}
+	if f.Without != nil {
+		parts["without"] = f.Without
+	}
 	if f.Kinds != nil {
 		parts["kinds"] = texts(f.Kinds)
 	}
@@ -47,12 +50,14 @@ type edges struct {
 	after     bool
 	before    bool
 	total     bool
+	turns     bool
+	without   bool // the filter leaves some relations out
 }
 
 func edgesOf(f store.RelationFilter, far string, page store.Page) edges {
 	e := edges{
 		direction: f.Direction, far: far, backward: page.Backward,
-		after: page.After != nil, before: page.Before != nil, total: page.Total,
+		after: page.After != nil, before: page.Before != nil, total: page.Total, turns: page.Turns, without: f.Without != nil,
 	}
 	if types := texts(f.Types); len(types) == 1 {
 		e.only = ecosystem.RelationType(types[0])
@@ -67,12 +72,7 @@ func cypherNeighbors(e edges) string {
 	var b strings.Builder
 	b.WriteString("UNWIND range(0, size($ids) - 1) AS i MATCH (a:" + labelEntity + " {id: $ids[i]}) ")
 	bounds := and(bound(e.after, "after"), bound(e.before, "before"))
-	order := "type(r), r.weight DESC, b.id, r.id"
-	if e.backward {
-		order = "type(r) DESC, r.weight, b.id DESC, r.id DESC"
-	}
-	b.WriteString("CALL (a) { " + e.match(bounds) + " WITH a, r, b ORDER BY " + order + " LIMIT $limit " +
-		"RETURN collect([r.record, b.record]) AS rows } ")
+	b.WriteString("CALL (a) { " + e.match(bounds) + e.rows() + " } ")
 	result := "RETURN i, rows, "
 	if e.after {
 		b.WriteString("CALL (a) { " + e.match("NOT ("+beyond("after")+")") + " WITH r LIMIT 1 RETURN count(r) > 0 AS earlier } ")
@@ -93,9 +93,29 @@ func cypherNeighbors(e edges) string {
 	return b.String() + result + "-1"
 }
 
+// rows collects the page out of the matches.
+func (e edges) rows() string {
+	order := "type(r), r.weight DESC, b.id, r.id"
+	if e.backward {
+		order = "type(r) DESC, r.weight, b.id DESC, r.id DESC"
+	}
+	if e.turns {
+		return " WITH r, b ORDER BY " + order +
+			" WITH type(r) AS type, collect([r, b])[..$limit] AS some" +
+			" UNWIND range(0, size(some) - 1) AS turn" +
+			" WITH type, turn, some[turn][0] AS r, some[turn][1] AS b ORDER BY turn, type LIMIT $limit" +
+			" RETURN collect([r.record, b.record]) AS rows"
+	}
+	return " WITH a, r, b ORDER BY " + order + " LIMIT $limit RETURN collect([r.record, b.record]) AS rows"
+}
+
 // match gives the relations r of a that the filter holds, with their far node b.
 func (e edges) match(bounds string) string {
-	conditions := where(relationCondition("r", "$filter"), ofKinds("b"), e.far, bounds)
+	without := ""
+	if e.without {
+		without = "NOT r.id IN $filter.without"
+	}
+	conditions := where(relationCondition("r", "$filter"), without, ofKinds("b"), e.far, bounds)
 	if e.only != "" {
 		return "MATCH (a)" + arrow("r", e.only, e.direction) + "(b:" + labelEntity + ")" + conditions
 	}

@@ -71,27 +71,35 @@ func cypherFullText(lucene string) string {
 	return "CALL db.index.fulltext.queryNodes('" + tokenIndex + "', " + lucene + ") YIELD node AS n"
 }
 
-// luceneText finds what has the exact token or all terms.
+// luceneText finds what has the exact token or all terms of a reading.
 func luceneText(q text.Query) string {
-	if len(q.Terms) == 0 {
+	if len(q.Readings) == 0 {
 		return luceneNothing
 	}
-	return luceneTerm(q.Exact) + " (" + luceneTerms(q) + ")"
+	return luceneTerm(q.Exact) + " " + luceneTerms(q)
 }
 
 // luceneNothing matches no token, since none holds an upper-case letter.
 const luceneNothing = "NOTHING"
 
+// luceneTerms finds what has all terms of a reading.
 func luceneTerms(q text.Query) string {
 	var b strings.Builder
-	for i, t := range q.Terms {
+	for i, r := range q.Readings {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString("+" + luceneTerm(t.Token))
-		if t.Prefix {
-			b.WriteByte('*')
+		b.WriteByte('(')
+		for j, t := range r.Terms {
+			if j > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString("+" + luceneTerm(t.Token))
+			if t.Prefix {
+				b.WriteByte('*')
+			}
 		}
+		b.WriteByte(')')
 	}
 	return b.String()
 }

@@ -3,9 +3,7 @@ package neo4j
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
-	"maps"
 	"slices"
 	"strings"
 
@@ -16,27 +14,29 @@ import (
 // derive works out the properties of an entity that follow from the rest of the
 // graph or from a rule of this program, so that a filter is a membership test.
 // An entity is written again when they change, even if it says the same.
-func (t *tree) derive(e *ecosystem.Entity) properties {
-	p := properties{propSortName: sortName(text.SortKey(e.Name), e.ID), propTokens: tokensOf(e)}
+//
+// The two texts that take long to make are given; see stage.addEntities.
+func (t *tree) derive(e *ecosystem.Entity, n uint32, tokens, sortName string) properties {
+	p := properties{propTokens: tokens, propSortName: sortName}
 	p.list(propDocuments, documentsOf(e.Sources))
 	p.list(propSections, sectionsOf(e.Sources))
 	p.text(propCertainty, string(certaintyOf(e.Sources)))
-	places, fields := t.located[e.ID], t.inField[e.ID]
-	p.list(propRegions, t.onlyRegions(places))
-	p.list(propWithin, climb(places, t.placesUp, t.depth))
-	p.list(propFields, climb(fields, nil, 0))
-	p.list(propFieldsAbove, climb(fields, t.fieldsUp, t.depth))
+	places, fields := t.located.of(n), t.inField.of(n)
+	p.list(propRegions, t.sorted(t.onlyRegions(places)))
+	p.list(propWithin, t.sorted(climb(places, t.placesUp, t.depth)))
+	p.list(propFields, t.sorted(climb(fields, nil, 0)))
+	p.list(propFieldsAbove, t.sorted(climb(fields, t.fieldsUp, t.depth)))
 	return p
 }
 
 // digest is a short digest of properties.
-func (p properties) digest() string {
+func (p properties) digest() digest {
 	line, err := json.Marshal(p) // maps are written in key order
 	if err != nil {
 		panic("neo4j: plain properties do not marshal: " + err.Error())
 	}
 	sum := sha256.Sum256(line)
-	return hex.EncodeToString(sum[:6])
+	return digest(sum[:6])
 }
 
 // tokensOf joins the search tokens, with a blank before and behind each, so that
@@ -78,69 +78,87 @@ func certaintyOf(sources []ecosystem.Source) ecosystem.Certainty {
 }
 
 // tree is what a graph says about where things lie and which fields they are of.
+// Entities go by their numbers in the stage.
 type tree struct {
-	depth              int                 // relations that climb goes up at most
-	located, inField   map[string][]string // places and fields of an entity
-	placesUp, fieldsUp map[string][]string // what places lie in, what fields are part of
-	entities           map[string]*ecosystem.Entity
+	stage              *stage
+	depth              int  // relations that climb goes up at most
+	located, inField   arcs // from an entity to its places and fields
+	placesUp, fieldsUp arcs // from places to what they lie in, from fields to what they are part of
 }
 
-func newTree(entities map[string]*ecosystem.Entity, relations map[string]*ecosystem.Relation, depth int) *tree {
-	t := &tree{
-		depth: depth, entities: entities,
-		located: map[string][]string{}, inField: map[string][]string{},
-		placesUp: map[string][]string{}, fieldsUp: map[string][]string{},
-	}
-	for _, r := range relations {
-		place := t.kind(r.From) == ecosystem.Region || t.kind(r.From) == ecosystem.IndustryCluster
-		switch r.Type {
+func newTree(s *stage, depth int) *tree {
+	t := &tree{stage: s, depth: depth}
+	for _, r := range s.relations.rows {
+		kind, e := s.kind(r.from), arc{r.from, r.to}
+		place := kind == ecosystem.Region || kind == ecosystem.IndustryCluster
+		switch s.types.all[r.word] {
 		case ecosystem.LocatedIn:
-			t.located[r.From] = append(t.located[r.From], r.To)
+			t.located = append(t.located, e)
 			if place {
-				t.placesUp[r.From] = append(t.placesUp[r.From], r.To)
+				t.placesUp = append(t.placesUp, e)
 			}
 		case ecosystem.PartOf:
 			if place {
-				t.placesUp[r.From] = append(t.placesUp[r.From], r.To)
+				t.placesUp = append(t.placesUp, e)
 			}
-			if t.kind(r.From) == ecosystem.TechnologyField {
-				t.fieldsUp[r.From] = append(t.fieldsUp[r.From], r.To)
+			if kind == ecosystem.TechnologyField {
+				t.fieldsUp = append(t.fieldsUp, e)
 			}
 		case ecosystem.InField:
-			t.inField[r.From] = append(t.inField[r.From], r.To)
+			t.inField = append(t.inField, e)
 		default: // says nothing about places or fields
 		}
+	}
+	for _, e := range []arcs{t.located, t.inField, t.placesUp, t.fieldsUp} {
+		slices.SortFunc(e, func(a, b arc) int { return cmp.Compare(a.from, b.from) })
 	}
 	return t
 }
 
-func (t *tree) kind(id string) ecosystem.Kind {
-	if e := t.entities[id]; e != nil {
-		return e.Kind
+// arc leads from one entity to another one.
+type arc struct{ from, to uint32 }
+
+// arcs are sorted by where they lead from.
+type arcs []arc
+
+// of lists where the arcs from n lead to.
+func (e arcs) of(n uint32) (to []uint32) {
+	at, _ := slices.BinarySearchFunc(e, n, func(e arc, n uint32) int { return cmp.Compare(e.from, n) })
+	for ; at < len(e) && e[at].from == n; at++ {
+		to = append(to, e[at].to)
 	}
-	return ""
+	return to
 }
 
-func (t *tree) onlyRegions(places []string) []string {
-	regions := slices.DeleteFunc(slices.Clone(places), func(id string) bool { return t.kind(id) != ecosystem.Region })
+func (t *tree) onlyRegions(places []uint32) map[uint32]bool {
+	regions := slices.DeleteFunc(slices.Clone(places), func(n uint32) bool { return t.stage.kind(n) != ecosystem.Region })
 	return climb(regions, nil, 0)
 }
 
-// climb lists the ids and what is above them, at most so many steps up, sorted.
-func climb(ids []string, up map[string][]string, steps int) []string {
-	seen := map[string]bool{}
-	for level := ids; len(level) > 0; steps-- {
-		var next []string
-		for _, id := range level {
-			if seen[id] {
+func (t *tree) sorted(set map[uint32]bool) []string {
+	ids := make([]string, 0, len(set))
+	for n := range set {
+		ids = append(ids, t.stage.ids[n])
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// climb gives the entities and what is above them, at most so many steps up.
+func climb(from []uint32, up arcs, steps int) map[uint32]bool {
+	seen := map[uint32]bool{}
+	for level := from; len(level) > 0; steps-- {
+		var next []uint32
+		for _, n := range level {
+			if seen[n] {
 				continue
 			}
-			seen[id] = true
+			seen[n] = true
 			if steps > 0 {
-				next = append(next, up[id]...)
+				next = append(next, up.of(n)...)
 			}
 		}
 		level = next
 	}
-	return slices.Sorted(maps.Keys(seen))
+	return seen
 }

@@ -28,8 +28,9 @@ func (p properties) stamp(hash string, generation int64) properties {
 	return p
 }
 
-func encodeEntity(e *ecosystem.Entity) properties {
-	p := properties{propID: e.ID, propRecord: recordOfEntity(e), propKind: string(e.Kind), propName: e.Name}
+// encodeEntity makes the properties of an entity whose record is made already.
+func encodeEntity(e *ecosystem.Entity, record string) properties {
+	p := properties{propID: e.ID, propRecord: record, propKind: string(e.Kind), propName: e.Name}
 	p.text(propNameEn, e.NameEn)
 	p.list(propAliases, e.Aliases)
 	p.list(propFormerNames, e.FormerNames)
@@ -67,8 +68,8 @@ func native(name, value string) any {
 	return value
 }
 
-func encodeRelation(r *ecosystem.Relation) properties {
-	p := properties{propID: r.ID, propRecord: recordOfRelation(r), propWeight: r.Weight}
+func encodeRelation(r *ecosystem.Relation, record string) properties {
+	p := properties{propID: r.ID, propRecord: record, propWeight: r.Weight}
 	p.text(propLabel, r.Label)
 	p.text(propStrength, r.Strength)
 	if r.Year != 0 {
@@ -82,8 +83,8 @@ func encodeRelation(r *ecosystem.Relation) properties {
 	return p
 }
 
-func encodeDocument(d *ecosystem.Document) properties {
-	p := properties{propID: d.ID, propRecord: recordOfDocument(d), propTitle: d.Title}
+func encodeDocument(d *ecosystem.Document, record string) properties {
+	p := properties{propID: d.ID, propRecord: record, propTitle: d.Title}
 	p.text(propIssuer, d.Issuer)
 	p.text(propDate, d.Date)
 	p.text(propURL, d.URL)

@@ -68,6 +68,13 @@ func (s *Store) refusal(refused *driver.Neo4jError, err error) error {
 	}
 }
 
+// deadlocked tells that the server gave up a transaction so that another one
+// could go on.
+func deadlocked(err error) bool {
+	var refused *driver.Neo4jError
+	return errors.As(lastAttempt(err), &refused) && refused.Code == "Neo.TransientError.Transaction.DeadlockDetected"
+}
+
 // timedOut tells the ways in which a server ends a transaction for its age. A
 // transaction that waits for a lock is told so by its lock client.
 func timedOut(refused *driver.Neo4jError) bool {

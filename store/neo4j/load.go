@@ -2,27 +2,28 @@ package neo4j
 
 import (
 	"context"
-	"slices"
+	"errors"
 	"strings"
-	"time"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store"
 )
 
-// load collects its parts in this process and writes on Commit only what differs
+// load stages its parts on this machine and writes on Commit only what differs
 // from what the database holds. So everything that can be refused is refused
 // before the first write, and a load that is given up has nothing to undo.
+//
+// Its memory does not grow with what the rows say; see stage. Beside that there
+// are the batches on their way, see batchRows, and 50 bytes for each row that the
+// database holds and the load does not.
 type load struct {
-	store     *Store
-	lock      *lock
-	documents map[string]*ecosystem.Document
-	entities  map[string]*ecosystem.Entity
-	relations map[string]*ecosystem.Relation
+	store *Store
+	lock  *lock
+	stage *stage
 }
 
 // Begin opens a load and keeps others out until it is closed.
-func (s *Store) Begin(ctx context.Context, _ store.Size) (store.Load, error) {
+func (s *Store) Begin(ctx context.Context, size store.Size) (store.Load, error) {
 	if ctx.Err() != nil {
 		return nil, over(ctx, nil)
 	}
@@ -30,12 +31,11 @@ func (s *Store) Begin(ctx context.Context, _ store.Size) (store.Load, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &load{
-		store: s, lock: l,
-		documents: map[string]*ecosystem.Document{},
-		entities:  map[string]*ecosystem.Entity{},
-		relations: map[string]*ecosystem.Relation{},
-	}, nil
+	staged, err := newStage(size)
+	if err != nil {
+		return nil, errors.Join(err, s.coded(ctx, l.release(ctx)))
+	}
+	return &load{store: s, lock: l, stage: staged}, nil
 }
 
 // Apply adds a part.
@@ -46,16 +46,7 @@ func (l *load) Apply(ctx context.Context, part ecosystem.Graph) error {
 	if ctx.Err() != nil {
 		return over(ctx, nil)
 	}
-	for _, d := range part.Documents { // each a copy: the caller may reuse its slices
-		l.documents[d.ID] = &d
-	}
-	for _, e := range part.Entities {
-		l.entities[e.ID] = &e
-	}
-	for _, r := range part.Relations {
-		l.relations[r.ID] = &r
-	}
-	return nil
+	return l.stage.add(part)
 }
 
 // Commit makes the graph what the parts held.
@@ -74,55 +65,30 @@ func (l *load) Commit(ctx context.Context) (store.Generation, store.Changes, err
 }
 
 func (l *load) commit(ctx context.Context) (store.Generation, store.Changes, error) {
-	if err := l.checkEnds(); err != nil {
+	if err := l.stage.checkEnds(); err != nil {
 		return store.Generation{}, store.Changes{}, err
 	}
-	have, err := l.lock.stored(ctx)
+	p, err := l.compare(ctx)
 	if err != nil {
-		return store.Generation{}, store.Changes{}, l.lock.lost(ctx, err)
+		return store.Generation{}, store.Changes{}, err
 	}
-	plan := l.compare(have)
-	changes := plan.changes()
-	plan.generation = l.generation(have.meta.Number + 1)
-	if changes.None() && have.meta.pending == 0 {
-		plan.generation = have.meta.Generation
-		if plan.rows() == 0 {
-			return plan.generation, changes, nil
+	changes := p.changes()
+	p.generation = l.stage.generation(p.have.Number + 1)
+	if changes.None() && p.have.pending == 0 {
+		p.generation = p.have.Generation
+		if p.rows() == 0 {
+			return p.generation, changes, nil
 		}
 	}
-	return plan.generation, changes, plan.write(ctx)
+	return p.generation, changes, p.write(ctx)
 }
 
-// generation describes the graph that the load leaves.
-func (l *load) generation(number int64) store.Generation {
-	g := noMeta().Generation
-	g.Number, g.Loaded, g.Documents = number, time.Now().UTC().Format(time.RFC3339), len(l.documents)
-	for _, e := range l.entities {
-		g.Entities[e.Kind]++
+// generation describes the graph that is staged.
+func (s *stage) generation(number int64) store.Generation {
+	return store.Generation{
+		Number: number, Loaded: now(), Documents: len(s.documents.rows),
+		Entities: s.kinds.counts(s.entities), Relations: s.types.counts(s.relations),
 	}
-	for _, r := range l.relations {
-		g.Relations[r.Type]++
-	}
-	return g
-}
-
-// checkEnds refuses relations whose ends are not in the load.
-func (l *load) checkEnds() error {
-	const named = 10 // of the missing ids
-	var missing []string
-	for _, r := range l.relations {
-		for _, id := range []string{r.From, r.To} {
-			if l.entities[id] == nil {
-				missing = append(missing, id)
-			}
-		}
-	}
-	if len(missing) == 0 {
-		return nil
-	}
-	slices.Sort(missing)
-	missing = slices.Compact(missing)
-	return missingEnds(missing[:min(named, len(missing))], len(missing))
 }
 
 func missingEnds(ids []string, total int) error {
@@ -138,7 +104,7 @@ func (l *load) Close(ctx context.Context) error {
 	if l.lock == nil {
 		return nil
 	}
-	held := l.lock
+	held, staged := l.lock, l.stage
 	*l = load{store: l.store}
-	return l.store.coded(context.WithoutCancel(ctx), held.release(ctx))
+	return errors.Join(l.store.coded(context.WithoutCancel(ctx), held.release(ctx)), staged.close())
 }

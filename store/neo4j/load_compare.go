@@ -2,7 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
@@ -12,170 +11,170 @@ import (
 	"github.com/innograph/innograph/store"
 )
 
-// storedRow is what the database says of a row without showing it.
-type storedRow struct{ hash, relationType string }
-
-// stored is what the database holds before a load.
-type stored struct {
-	meta                           meta
-	documents, entities, relations map[string]storedRow
-}
-
-// stored reads the fingerprints of all rows. Nobody else loads meanwhile.
-func (l *lock) stored(ctx context.Context) (*stored, error) {
-	out := &stored{meta: noMeta()}
-	records, err := l.run(ctx, metaStatement())
-	if err != nil {
-		return nil, err
-	}
-	for _, record := range records {
-		if out.meta, err = decodeMeta(record); err != nil {
-			return nil, err
-		}
-	}
-	if out.documents, err = l.storedRows(ctx, statement{name: "stored documents", text: cypherStoredNodes(labelDocument)}); err != nil {
-		return nil, err
-	}
-	if out.entities, err = l.storedRows(ctx, statement{name: "stored entities", text: cypherStoredNodes(labelEntity)}); err != nil {
-		return nil, err
-	}
-	out.relations, err = l.storedRows(ctx, statement{name: "stored relations", text: cypherStoredRelations()})
-	return out, err
-}
-
-func (l *lock) storedRows(ctx context.Context, st statement) (map[string]storedRow, error) {
-	l.store.sent(st)
-	result, err := l.tx.Run(ctx, st.text, nil)
-	if err != nil {
-		return nil, err
-	}
-	out := map[string]storedRow{}
-	var record *driver.Record
-	for result.NextRecord(ctx, &record) {
-		id, _ := record.Values[0].(string) // a row without an id is not ours and stays
-		hash, _ := record.Values[1].(string)
-		relationType, _ := record.Values[2].(string)
-		if id != "" {
-			out[id] = storedRow{hash, relationType}
-		}
-	}
-	return out, result.Err()
-}
-
-// diff sorts the ids of one sort of rows by what has to be done. A refreshed row
-// says what it said before, and only what is derived from it is another.
-type diff struct {
-	created, updated, refreshed, removed []string
-	unchanged                            int
-}
-
-// diffOf compares the hashes that are there with those that should be. A hash is
-// the fingerprint of the row and, behind a point, the format of its record and a
-// digest of what is derived.
-func diffOf[T any](have map[string]storedRow, want map[string]T, hash func(T) string) diff {
-	var d diff
-	for _, id := range slices.Sorted(maps.Keys(want)) {
-		row, there := have[id]
-		wanted := hash(want[id])
-		switch {
-		case !there:
-			d.created = append(d.created, id)
-		case fingerprintIn(row.hash) != fingerprintIn(wanted):
-			d.updated = append(d.updated, id)
-		case row.hash != wanted:
-			d.refreshed = append(d.refreshed, id)
-		default:
-			d.unchanged++
-		}
-	}
-	for id := range have {
-		if _, wanted := want[id]; !wanted {
-			d.removed = append(d.removed, id)
-		}
-	}
-	slices.Sort(d.removed)
-	return d
-}
-
-func fingerprintIn(hash string) string {
-	fingerprint, _, _ := strings.Cut(hash, ".")
-	return fingerprint
-}
-
-func (d diff) delta() store.Delta {
-	return store.Delta{
-		Created: len(d.created), Updated: len(d.updated), Removed: len(d.removed),
-		Unchanged: len(d.refreshed) + d.unchanged,
-	}
-}
-
-// written lists the ids that have to be written.
-func (d diff) written() []string { return slices.Concat(d.created, d.updated, d.refreshed) }
-
-func (d diff) rows() int { return len(d.written()) + len(d.removed) }
-
-// plan is what a load has to write.
+// plan is what a load has to write: the fate of each staged row, and what is to go.
 type plan struct {
-	load                           *load
-	tree                           *tree
-	have                           *stored
-	generation                     store.Generation
-	documents, entities, relations diff
+	load       *load
+	stage      *stage
+	tree       *tree
+	have       meta // what is current, and perhaps unfinished
+	generation store.Generation
+
+	goneDocuments, goneEntities []string // ids that only the database has
+	goneRelations               map[ecosystem.RelationType][]string
+	// movedRelations are there under another type: the old ones go, too.
+	movedRelations map[ecosystem.RelationType][]string
 }
 
-func (l *load) compare(have *stored) *plan {
-	t := newTree(l.entities, l.relations, l.store.limits.TreeDepth)
-	return &plan{
-		load: l, have: have, tree: t,
-		documents: diffOf(have.documents, l.documents, documentHash),
-		entities:  diffOf(have.entities, l.entities, t.hash),
-		relations: diffOf(have.relations, l.relations, relationHash),
+// compare reads the fingerprints of all rows of the database, as a stream.
+// Nobody else loads meanwhile.
+func (l *load) compare(ctx context.Context) (*plan, error) {
+	p := &plan{
+		load: l, stage: l.stage, tree: newTree(l.stage, l.store.limits.TreeDepth), have: noMeta(),
+		goneRelations: map[ecosystem.RelationType][]string{}, movedRelations: map[ecosystem.RelationType][]string{},
 	}
+	for _, t := range []*table{l.stage.documents, l.stage.entities, l.stage.relations} {
+		t.forget()
+	}
+	digests := make([]digest, len(l.stage.entities.rows))
+	for _, read := range []struct {
+		st   statement
+		each func(*driver.Record) error
+	}{
+		{metaStatement(), p.storedMeta},
+		{statement{name: "stored documents", text: cypherStoredNodes(labelDocument)}, p.storedDocument},
+		{statement{name: "stored entities", text: cypherStoredNodes(labelEntity)}, func(r *driver.Record) error { return p.storedEntity(r, digests) }},
+		{statement{name: "stored relations", text: cypherStoredRelations()}, p.storedRelation},
+	} {
+		if err := l.lock.stream(ctx, read.st, read.each); err != nil {
+			return nil, l.lock.lost(ctx, err)
+		}
+	}
+	for _, gone := range p.goneRelations {
+		slices.Sort(gone)
+	}
+	slices.Sort(p.goneEntities)
+	slices.Sort(p.goneDocuments)
+	return p, p.refresh(digests)
 }
 
-func (t *tree) hash(e *ecosystem.Entity) string { return entityHash(e, t.derive(e)) }
-
-func entityHash(e *ecosystem.Entity, derived properties) string {
-	return e.Fingerprint() + "." + recordFormat + derived.digest()
+func (p *plan) storedMeta(r *driver.Record) (err error) {
+	p.have, err = decodeMeta(r)
+	return err
 }
 
-func relationHash(r *ecosystem.Relation) string { return r.Fingerprint() + "." + recordFormat }
+func (p *plan) storedDocument(r *driver.Record) error {
+	id, hash := storedRow(r)
+	if n, there := p.stage.documents.find(id); there {
+		p.stage.documents.rows[n].compare(hash)
+	} else if id != "" {
+		p.goneDocuments = append(p.goneDocuments, id)
+	}
+	return nil
+}
 
-func documentHash(d *ecosystem.Document) string { return d.Fingerprint() + "." + recordFormat }
+// storedEntity keeps the digests of what is derived, to compare them when all
+// has been read.
+func (p *plan) storedEntity(r *driver.Record, digests []digest) error {
+	id, hash := storedRow(r)
+	n, there := p.stage.entities.find(id)
+	if !there {
+		if id != "" {
+			p.goneEntities = append(p.goneEntities, id)
+		}
+		return nil
+	}
+	digests[n] = p.stage.entities.rows[n].compare(hash)
+	return nil
+}
+
+func (p *plan) storedRelation(r *driver.Record) error {
+	id, hash := storedRow(r)
+	name, _ := r.Values[2].(string)
+	storedType := ecosystem.RelationType(name)
+	n, there := p.stage.relations.find(id)
+	switch {
+	case id == "" || !storedType.Valid(): // not ours
+	case !there:
+		p.goneRelations[storedType] = append(p.goneRelations[storedType], id)
+	case p.stage.types.all[p.stage.relations.rows[n].word] != storedType:
+		p.stage.relations.rows[n].fate = moved
+		p.movedRelations[storedType] = append(p.movedRelations[storedType], id)
+	default:
+		p.stage.relations.rows[n].compare(hash)
+	}
+	return nil
+}
+
+// storedRow reads the id and the hash of a row; one without an id is not ours
+// and stays.
+func storedRow(r *driver.Record) (id, hash string) {
+	id, _ = r.Values[0].(string)
+	hash, _ = r.Values[1].(string)
+	return id, hash
+}
+
+// compare settles the fate of a row that the database holds with this hash, as
+// far as it says itself. It gives the digest of what was derived.
+func (r *stagedRow) compare(hash string) digest {
+	said, rest, _ := strings.Cut(hash, ".")
+	derived, known := strings.CutPrefix(rest, recordFormat+formatEnd)
+	switch {
+	case said != r.print.String():
+		r.fate = updated
+	case !known:
+		r.fate = refreshed
+	default:
+		r.fate = unchanged
+	}
+	return digestOf(derived)
+}
+
+// refresh finds the entities that say the same while what is derived from them
+// is another. What was just created needs no looking at.
+func (p *plan) refresh(digests []digest) error {
+	from, err := p.stage.encoder(p.tree, 0)
+	if err != nil {
+		return err
+	}
+	for _, g := range p.stage.entities.groups(unchanged) {
+		for _, n := range g.rows {
+			now, err := from.digest(n)
+			if err != nil {
+				return err
+			}
+			if now != digests[n] {
+				p.stage.entities.rows[n].fate = refreshed
+			}
+		}
+	}
+	return nil
+}
 
 func (p *plan) changes() store.Changes {
-	return store.Changes{Documents: p.documents.delta(), Entities: p.entities.delta(), Relations: p.relations.delta()}
-}
-
-func (p *plan) rows() int { return p.documents.rows() + p.entities.rows() + p.relations.rows() }
-
-// byKind groups ids of entities by kind, in the order of the vocabulary.
-func (p *plan) byKind(ids []string) []group {
-	return grouped(ids, ecosystem.Kinds(), func(info ecosystem.KindInfo) string { return string(info.Kind) },
-		func(id string) string { return string(p.load.entities[id].Kind) })
-}
-
-// byType groups ids of relations by type.
-func byType(ids []string, typeOf func(id string) string) []group {
-	return grouped(ids, ecosystem.RelationTypes(), func(info ecosystem.RelationInfo) string { return string(info.Type) }, typeOf)
-}
-
-// group is the ids that one statement text writes.
-type group struct {
-	name string // of the kind or type
-	ids  []string
-}
-
-func grouped[W any](ids []string, words []W, name func(W) string, nameOf func(id string) string) []group {
-	byName := map[string][]string{}
-	for _, id := range ids {
-		byName[nameOf(id)] = append(byName[nameOf(id)], id)
+	relations := 0
+	for _, ids := range p.goneRelations {
+		relations += len(ids)
 	}
-	var out []group
-	for _, w := range words {
-		if ids := byName[name(w)]; len(ids) > 0 {
-			out = append(out, group{name(w), ids})
-		}
+	return store.Changes{
+		Documents: p.stage.documents.delta(len(p.goneDocuments)),
+		Entities:  p.stage.entities.delta(len(p.goneEntities)),
+		Relations: p.stage.relations.delta(relations),
 	}
-	return out
+}
+
+// delta counts the rows of a table for people, to whom a refreshed row is as it was.
+func (t *table) delta(removed int) store.Delta {
+	n := t.counts()
+	return store.Delta{Created: n[created], Updated: n[updated] + n[moved], Removed: removed, Unchanged: n[refreshed] + n[unchanged]}
+}
+
+// rows counts what is to be written and deleted.
+func (p *plan) rows() int {
+	changes := p.changes()
+	rows := changes.Documents.Removed + changes.Entities.Removed + changes.Relations.Removed
+	for _, t := range []*table{p.stage.documents, p.stage.entities, p.stage.relations} {
+		n := t.counts()
+		rows += n[created] + n[updated] + n[moved] + n[refreshed]
+	}
+	return rows
 }

@@ -2,6 +2,7 @@ package neo4j_test
 
 import (
 	"context"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -73,12 +74,10 @@ func TestBrokenOffLoad(t *testing.T) {
 	server := neo4jtest.Open(t)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	left := -1 // batches of relations until the load is broken off
+	var left atomic.Int32 // batches of relations until the load is broken off
 	s := openEmpty(t, server, neo4j.Config{OnStatement: func(name string) {
-		if name == "create relations" {
-			if left--; left == 0 {
-				stop()
-			}
+		if name == "create relations" && left.Add(-1) == 0 {
+			stop()
 		}
 	}})
 	old, changed := seededGraph(60, 150), seededGraph(300, 900)
@@ -86,12 +85,12 @@ func TestBrokenOffLoad(t *testing.T) {
 	if err != nil {
 		t.Fatalf("first load: %v", err)
 	}
-	left = 3
+	left.Store(3)
 	s.SetTransactionRows(100)
 	_, _, err = storetest.LoadAll(ctx, s, changed)
 	wantError(t, err, ecosystem.CodeTimeout, "")
-	if left != 0 {
-		t.Fatalf("the load was not broken off, but %d batches before", left)
+	if left.Load() > 0 {
+		t.Fatalf("the load was broken off, but %d batches before", left.Load())
 	}
 
 	if g, err := s.Generation(t.Context()); err != nil || !cmp.Equal(g, first) {

@@ -2,13 +2,9 @@ package neo4j
 
 import (
 	"context"
-	"fmt"
-	"maps"
-	"slices"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
-	"github.com/innograph/innograph/ecosystem"
+	"golang.org/x/sync/errgroup"
 )
 
 const (
@@ -17,212 +13,138 @@ const (
 	transactionRows = 50_000
 	// batchRows is how many rows one statement takes.
 	batchRows = 5_000
+	// writers is how many batches are written at a time.
+	writers = 2
+	// batchTries bounds how often a batch is sent whose locks got in the way of
+	// another one's.
+	batchTries = 20
 )
-
-// step writes rows of one sort: its texts run one after the other over the same
-// rows.
-type step struct {
-	name  string
-	texts []string
-	ids   []string
-	row   func(id string) map[string]any
-	// whole: the last text must write every row.
-	whole bool
-}
-
-// steps lists what there is to do, in an order in which no row ever lacks what
-// it refers to: first what is new, then what is gone.
-func (p *plan) steps() []step {
-	var steps []step
-	add := func(s step) {
-		if len(s.ids) > 0 {
-			steps = append(steps, s)
-		}
-	}
-	add(step{name: "put documents", texts: []string{cypherPutDocuments()}, ids: p.documents.written(), row: p.document, whole: true})
-	for _, g := range p.byKind(p.entities.written()) {
-		add(step{name: "put entities", texts: []string{cypherPutEntities(ecosystem.Kind(g.name))}, ids: g.ids, row: p.entity, whole: true})
-	}
-	moved := p.addRelations(add)
-	storedType := func(id string) string { return p.have.relations[id].relationType }
-	for _, g := range byType(slices.Concat(p.relations.removed, moved), storedType) {
-		add(step{name: "remove relations", texts: []string{cypherDeleteRelations(ecosystem.RelationType(g.name))}, ids: g.ids, row: onlyID})
-	}
-	add(step{name: "remove entities", texts: []string{cypherDeleteNodes(labelEntity)}, ids: p.entities.removed, row: onlyID})
-	add(step{name: "remove documents", texts: []string{cypherDeleteNodes(labelDocument)}, ids: p.documents.removed, row: onlyID})
-	return steps
-}
-
-// addRelations adds the steps that write relations. A changed one is deleted and
-// created in one transaction, since its ends cannot be changed. It returns the
-// ids whose type changed: there the old relation goes with the removed ones.
-func (p *plan) addRelations(add func(step)) (moved []string) {
-	wantedType := func(id string) string { return string(p.load.relations[id].Type) }
-	created, updated := p.relations.created, []string(nil)
-	for _, id := range p.relations.updated {
-		if p.have.relations[id].relationType == wantedType(id) {
-			updated = append(updated, id)
-		} else {
-			moved = append(moved, id)
-		}
-	}
-	for _, g := range byType(slices.Concat(created, moved), wantedType) {
-		t := ecosystem.RelationType(g.name)
-		add(step{name: "create relations", texts: []string{cypherCreateRelations(t)}, ids: g.ids, row: p.relation, whole: true})
-	}
-	for _, g := range byType(updated, wantedType) {
-		t := ecosystem.RelationType(g.name)
-		add(step{name: "replace relations", texts: []string{cypherDeleteRelations(t), cypherCreateRelations(t)}, ids: g.ids, row: p.relation, whole: true})
-	}
-	return moved
-}
-
-func (p *plan) document(id string) map[string]any {
-	d := p.load.documents[id]
-	return encodeDocument(d).stamp(documentHash(d), p.generation.Number)
-}
-
-func (p *plan) entity(id string) map[string]any {
-	e := p.load.entities[id]
-	row, derived := encodeEntity(e), p.tree.derive(e)
-	maps.Copy(row, derived)
-	return row.stamp(entityHash(e, derived), p.generation.Number)
-}
-
-func (p *plan) relation(id string) map[string]any {
-	r := p.load.relations[id]
-	return map[string]any{
-		"id": r.ID, "from": r.From, "to": r.To,
-		"properties": map[string]any(encodeRelation(r).stamp(relationHash(r), p.generation.Number)),
-	}
-}
-
-func onlyID(id string) map[string]any { return map[string]any{"id": id} }
 
 // write brings the database to the new generation. What fits one transaction
 // appears at once. Otherwise each batch is a transaction, and the :Meta node
 // says that the load is not done; run again, the load finds what is left to do.
 func (p *plan) write(ctx context.Context) error {
-	steps := p.steps()
 	if p.rows() <= p.load.store.transactionRows {
-		return p.transaction(ctx, func(w *writer) error {
-			for _, s := range steps {
-				if err := w.step(ctx, s); err != nil {
+		return p.writeAtOnce(ctx)
+	}
+	if err := p.transaction(ctx, 0, func(w *writer) error { return w.begin(ctx, p) }); err != nil {
+		return err
+	}
+	for _, steps := range p.phases() {
+		if err := p.writeBatches(ctx, steps); err != nil {
+			return err
+		}
+	}
+	return p.transaction(ctx, 0, func(w *writer) error { return w.finish(ctx, p) })
+}
+
+// writeAtOnce writes everything in one transaction.
+func (p *plan) writeAtOnce(ctx context.Context) error {
+	encoder, err := p.stage.encoder(p.tree, p.generation.Number)
+	if err != nil {
+		return err
+	}
+	return p.transaction(ctx, 0, func(w *writer) error {
+		for _, steps := range p.phases() {
+			for b := range batches(steps) {
+				rows, err := b.encode(encoder)
+				if err != nil {
+					return err
+				}
+				if err := w.batch(ctx, b.step, rows); err != nil {
 					return err
 				}
 			}
-			return w.finish(ctx, p)
-		})
-	}
-	if err := p.transaction(ctx, func(w *writer) error { return w.begin(ctx, p) }); err != nil {
-		return err
-	}
-	for _, s := range steps {
-		for ids := range slices.Chunk(s.ids, batchRows) {
-			s.ids = ids
-			if err := p.transaction(ctx, func(w *writer) error { return w.step(ctx, s) }); err != nil {
-				return err
+		}
+		return w.finish(ctx, p)
+	})
+}
+
+// batch is a part of the rows of a step.
+type batch struct {
+	step     *step
+	from, to int
+}
+
+func (b batch) encode(e *encoder) ([]any, error) { return b.step.rows(e, b.from, b.to) }
+
+func batches(steps []step) func(yield func(batch) bool) {
+	return func(yield func(batch) bool) {
+		for i := range steps {
+			s := &steps[i]
+			for from := 0; from < s.length; from += batchRows {
+				if !yield(batch{s, from, min(from+batchRows, s.length)}) {
+					return
+				}
 			}
 		}
 	}
-	return p.transaction(ctx, func(w *writer) error { return w.finish(ctx, p) })
 }
 
-// transaction runs work in a managed transaction, as long as the lock holds.
-func (p *plan) transaction(ctx context.Context, work func(*writer) error) error {
-	s := p.load.store
-	if err := p.load.lock.check(ctx); err != nil {
+// writeBatches writes the steps of a phase, several batches at a time: while the
+// server works on one, the next is made, and the server has two processors' work.
+func (p *plan) writeBatches(ctx context.Context, steps []step) error {
+	group, ctx := errgroup.WithContext(ctx)
+	queue := make(chan batch)
+	group.Go(func() error {
+		defer close(queue)
+		for b := range batches(steps) {
+			select {
+			case queue <- b:
+			case <-ctx.Done():
+				return nil // the one who failed tells why
+			}
+		}
+		return nil
+	})
+	for number := range writers {
+		group.Go(func() error { return p.writeQueue(ctx, number, queue) })
+	}
+	return group.Wait()
+}
+
+func (p *plan) writeQueue(ctx context.Context, number int, queue <-chan batch) error {
+	encoder, err := p.stage.encoder(p.tree, p.generation.Number)
+	if err != nil {
 		return err
 	}
-	session := s.session(ctx, driver.AccessModeWrite)
-	_, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		return nil, work(&writer{store: s, tx: tx})
-	}, bounded(ctx, "load", s.config.LoadTimeout)...)
-	if closeErr := session.Close(ctx); err == nil {
-		err = closeErr
-	}
-	return s.coded(ctx, err)
-}
-
-// writer runs the statements of one transaction.
-type writer struct {
-	store *Store
-	tx    driver.ManagedTransaction
-}
-
-func (w *writer) run(ctx context.Context, st statement) (*driver.Record, error) {
-	w.store.sent(st)
-	result, err := w.tx.Run(ctx, st.text, st.params)
-	if err != nil {
-		return nil, err
-	}
-	records, err := result.Collect(ctx)
-	if err != nil || len(records) == 0 {
-		return nil, err
-	}
-	return records[0], nil
-}
-
-func (w *writer) step(ctx context.Context, s step) error {
-	for ids := range slices.Chunk(s.ids, batchRows) {
-		rows := make([]any, len(ids))
-		for i, id := range ids {
-			rows[i] = s.row(id)
-		}
-		if err := w.batch(ctx, s, rows); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (w *writer) batch(ctx context.Context, s step, rows []any) error {
-	var written int64
-	for _, text := range s.texts {
-		record, err := w.run(ctx, statement{s.name, text, map[string]any{"rows": rows}})
+	for b := range queue {
+		rows, err := b.encode(encoder)
 		if err != nil {
 			return err
 		}
-		written, _ = record.Values[0].(int64)
-	}
-	if s.whole && written != int64(len(rows)) {
-		return w.incomplete(ctx, s, rows)
+		if err := p.transaction(ctx, number, func(w *writer) error { return w.batch(ctx, b.step, rows) }); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// incomplete explains rows that a statement dropped. The load has checked its
-// ends before, so somebody else has deleted entities meanwhile.
-func (w *writer) incomplete(ctx context.Context, s step, rows []any) error {
-	result, err := w.tx.Run(ctx, cypherMissingEnds(), map[string]any{"rows": rows})
-	if err != nil {
-		return err
+// transaction runs work in a transaction, as long as the lock holds. The driver
+// tries again what a moment may mend, but not for as long as a batch on a busy
+// server can take before it is told of a deadlock.
+func (p *plan) transaction(ctx context.Context, number int, work func(*writer) error) error {
+	s, held := p.load.store, p.load.lock
+	again := false
+	run := func(tx driver.ManagedTransaction) (any, error) {
+		w := &writer{store: s, tx: tx, again: again}
+		again = true
+		if err := w.fence(ctx, held, number); err != nil {
+			return nil, err
+		}
+		return nil, work(w)
 	}
-	records, err := result.Collect(ctx)
-	if err != nil {
-		return err
+	for try := 1; ; try++ {
+		if err := held.check(ctx); err != nil {
+			return err
+		}
+		session := s.session(ctx, driver.AccessModeWrite)
+		_, err := session.ExecuteWrite(ctx, run, bounded(ctx, "load", s.config.LoadTimeout)...)
+		if closeErr := session.Close(ctx); err == nil {
+			err = closeErr
+		}
+		if !deadlocked(err) || try == batchTries || !pause(ctx, try) {
+			return s.coded(ctx, err)
+		}
 	}
-	var ids []string
-	for _, record := range records {
-		ids = append(ids, fmt.Sprint(record.Values[0]))
-	}
-	if len(ids) == 0 {
-		return fmt.Errorf("%s: Neo4j wrote fewer than %d rows", s.name, len(rows))
-	}
-	return missingEnds(ids, len(ids))
-}
-
-// begin notes that a load in several transactions is under way.
-func (w *writer) begin(ctx context.Context, p *plan) error {
-	return w.setMeta(ctx, "begin load", meta{p.have.meta.Generation, p.generation.Number})
-}
-
-// finish makes the new generation the current one.
-func (w *writer) finish(ctx context.Context, p *plan) error {
-	return w.setMeta(ctx, "finish load", meta{Generation: p.generation})
-}
-
-func (w *writer) setMeta(ctx context.Context, name string, m meta) error {
-	_, err := w.run(ctx, statement{name, cypherSetMeta(), map[string]any{"id": metaID, "meta": map[string]any(encodeMeta(m))}})
-	return err
 }

@@ -2,7 +2,9 @@ package neo4j
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
+	"sync"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -20,11 +22,16 @@ type lock struct {
 	store   *Store
 	session driver.SessionWithContext
 	tx      driver.ExplicitTransaction
+	holder  string     // tells this load from all others
+	busy    sync.Mutex // writers ask it in turn
 }
 
 func (s *Store) acquire(ctx context.Context) (*lock, error) {
-	l := &lock{store: s, session: s.session(ctx, driver.AccessModeWrite)}
+	l := &lock{store: s, session: s.session(ctx, driver.AccessModeWrite), holder: rand.Text()}
 	err := l.take(ctx)
+	if err == nil {
+		err = l.takeWriters(ctx)
+	}
 	if err != nil {
 		return nil, errors.Join(s.coded(ctx, err), l.release(ctx))
 	}
@@ -39,35 +46,61 @@ func (l *lock) take(ctx context.Context) error {
 	l.tx = tx
 	st := statement{
 		name: "load lock", text: cypherLock(),
-		params: map[string]any{"id": lockID, "since": time.Now().UTC().Format(time.RFC3339)},
+		params: map[string]any{"id": lockID, "since": now()},
 	}
 	// Planned beforehand: what is waited for then is nothing but the lock.
-	if _, err := l.run(ctx, statement{"plan load lock", "EXPLAIN " + st.text, st.params}); err != nil {
+	if err := l.run(ctx, statement{"plan load lock", "EXPLAIN " + st.text, st.params}); err != nil {
 		return err
 	}
 	waiting, cancel := context.WithTimeout(ctx, lockWait)
 	defer cancel()
-	_, err = l.run(waiting, st)
+	err = l.run(waiting, st)
 	if err != nil && waiting.Err() != nil && ctx.Err() == nil {
 		return ecosystem.Wrap(err, ecosystem.CodeBusy, "another load is running; wait until it is done and try again")
 	}
 	return err
 }
 
-// run runs a statement in the transaction of the lock. With the lock it reads
-// what the load before has left.
-func (l *lock) run(ctx context.Context, st statement) ([]*driver.Record, error) {
+// takeWriters waits until the last transactions of an earlier load are over: a
+// loader that was killed may have left the server at work on them. From then on
+// that load writes nothing more, even if it lives and has only lost its lock.
+func (l *lock) takeWriters(ctx context.Context) error {
+	ids := make([]string, writers)
+	for i := range ids {
+		ids[i] = writerID(i)
+	}
+	return l.store.write(ctx, statement{"take writers", cypherTakeWriters(), map[string]any{"ids": ids, "holder": l.holder}})
+}
+
+func now() string { return time.Now().UTC().Format(time.RFC3339) }
+
+// run runs a statement in the transaction of the lock.
+func (l *lock) run(ctx context.Context, st statement) error {
+	return l.stream(ctx, st, func(*driver.Record) error { return nil })
+}
+
+// stream also hands the records on, one by one. With the lock it reads what the
+// load before has left.
+func (l *lock) stream(ctx context.Context, st statement, each func(*driver.Record) error) error {
 	l.store.sent(st)
 	result, err := l.tx.Run(ctx, st.text, st.params)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return result.Collect(ctx)
+	var record *driver.Record
+	for result.NextRecord(ctx, &record) {
+		if err := each(record); err != nil {
+			return err
+		}
+	}
+	return result.Err()
 }
 
 // check fails when the server has ended the transaction, and with it the lock.
 func (l *lock) check(ctx context.Context) error {
-	_, err := l.run(ctx, statement{name: "check load lock", text: "RETURN 1"})
+	l.busy.Lock()
+	defer l.busy.Unlock()
+	err := l.run(ctx, statement{name: "check load lock", text: "RETURN 1"})
 	return l.lost(ctx, err)
 }
 

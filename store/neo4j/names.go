@@ -5,7 +5,7 @@ package neo4j
 const (
 	propID         = "id"
 	propRecord     = "record" // the whole row; see record.go
-	propHash       = "hash"   // fingerprint of what the row says; see load_compare.go
+	propHash       = "hash"   // fingerprint of what the row says; see stage_encode.go
 	propGeneration = "gen"    // that wrote the row last
 	propStatus     = "status"
 

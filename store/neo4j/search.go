@@ -50,14 +50,14 @@ func (s *Store) checkSearch(query string, filter store.Filter, page store.Page) 
 }
 
 func (s *Store) candidates(ctx context.Context, q text.Query, filter store.Filter) ([]candidate, error) {
-	if len(q.Terms) == 0 {
+	if len(q.Readings) == 0 {
 		return nil, nil
 	}
 	c := newConditions()
 	cypher := cypherSearch(c.holds("n", &filter))
 	exact := luceneTerm(q.Exact)
 	c.param("exact", exact)
-	c.param("terms", luceneTerms(q)+" -"+exact)
+	c.param("terms", "+("+luceneTerms(q)+") -"+exact)
 	c.param("candidates", s.limits.Candidates+1)
 	return query(ctx, s, statement{"search", cypher, c.params}, func(r *driver.Record) (candidate, error) {
 		entity, err := decodeEntity(r.Values[1])

@@ -104,8 +104,37 @@ func testNeighbors(t *testing.T, s *subject) {
 		want := slices.Repeat([]answer{{PageInfo: store.PageInfo{Total: -1}}}, len(hostileIDs()))
 		equal(t, "pages", want, s.neighbors(t, hostileIDs(), store.RelationFilter{}, store.Page{Limit: 1}))
 	})
+	t.Run("turns", func(t *testing.T) {
+		want := []string{
+			"<BUILT_BY 0.8 platform:fluid-lab", "<COOPERATES_WITH 1 org:lyu", "<HOSTED_BY 1 org:sdaari", ">LOCATED_IN 1 region:330100",
+			"<PART_OF 0.9 org:sdaari", ">STRONG_IN 1 discipline:0812",
+			"<COOPERATES_WITH 0.7 org:lyu", "<HOSTED_BY 1 platform:fluid-lab", ">STRONG_IN 0.95 discipline:0802",
+		}
+		for limit := range len(want) + 2 {
+			n := min(limit, len(want))
+			got := s.neighbors(t, []string{"org:zju"}, store.RelationFilter{}, store.Page{Limit: limit, Turns: true, Total: true})
+			equal(t, fmt.Sprintf("%d edges", limit), []answer{{slices.Clip(want[:n]), store.PageInfo{HasNext: n < len(want), Total: len(want)}}}, got)
+		}
+	})
+	t.Run("without some", func(t *testing.T) { testWithout(t, s) })
 	t.Run("pages", func(t *testing.T) { testEdgePages(t, s) })
 	t.Run("ties", func(t *testing.T) { testEdgeTies(t, s) })
+}
+
+// testWithout leaves each relation of an entity out in turn, and one that it does
+// not have.
+func testWithout(t *testing.T, s *subject) {
+	full, err := s.Neighbors(t.Context(), []string{"org:zju"}, store.RelationFilter{}, store.Page{Limit: 100})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := s.edges(t, "org:zju", full[0]).Rows
+	for i, e := range full[0].Edges {
+		rest := slices.Delete(slices.Clone(rows), i, i+1)
+		filter := store.RelationFilter{Without: []string{"rel:none", e.Relation.ID}}
+		got := s.neighbors(t, []string{"org:zju"}, filter, store.Page{Limit: 100, Total: true})
+		equal(t, "edges without "+rows[i], []answer{{rest, store.PageInfo{Total: len(rest)}}}, got)
+	}
 }
 
 // neighbors asks and reads all pages.

@@ -23,9 +23,30 @@ func (o *oracle) Neighbors(ctx context.Context, ids []string, f store.RelationFi
 			return !among(f.Kinds, e.Node.Kind) || !o.holds(f.Far, e.Node)
 		})
 		p := cut(edges, edgeKey, numberAt(1), page)
+		if page.Turns {
+			p = inTurns(p, cut(edges, edgeKey, numberAt(1), store.Page{Limit: len(edges)}), page.Limit)
+		}
 		out[i] = store.EdgePage{PageInfo: p.PageInfo, Edges: p.rows, Keys: p.keys}
 	}
 	return out, nil
+}
+
+// inTurns makes the page of all edges one in which types take turns.
+func inTurns(p, all paged[store.Edge], limit int) paged[store.Edge] {
+	taken := map[ecosystem.RelationType]int{} // edges of a type so far
+	turns := map[string]int{}                 // by relation
+	for _, e := range all.rows {
+		turns[e.Relation.ID] = taken[e.Relation.Type]
+		taken[e.Relation.Type]++
+	}
+	slices.SortStableFunc(all.rows, func(a, b store.Edge) int {
+		return cmp.Compare(turns[a.Relation.ID], turns[b.Relation.ID])
+	})
+	p.rows, p.keys = all.rows[:min(limit, len(all.rows))], nil
+	for _, e := range p.rows {
+		p.keys = append(p.keys, edgeKey(e))
+	}
+	return p
 }
 
 // edgeKey is the place of an edge among those of its near entity.
@@ -40,7 +61,7 @@ func (o *oracle) edges(id string, f store.RelationFilter) []store.Edge {
 	var out []store.Edge
 	for _, r := range o.relations[id] {
 		far, ok := farEnd(r, id, f.Direction)
-		if ok && among(f.Types, r.Type) && r.Weight >= f.MinWeight && among(f.Statuses, r.Status) {
+		if ok && !slices.Contains(f.Without, r.ID) && among(f.Types, r.Type) && r.Weight >= f.MinWeight && among(f.Statuses, r.Status) {
 			out = append(out, store.Edge{Relation: r, Out: r.From == id, Node: o.entities[far]})
 		}
 	}

@@ -42,14 +42,23 @@ func (o *oracle) Search(ctx context.Context, query string, f store.Filter, page 
 
 // fits reports whether a search finds an entity.
 func fits(q text.Query, e *ecosystem.Entity) bool {
-	if len(q.Terms) == 0 {
+	if len(q.Readings) == 0 {
 		return false
 	}
 	tokens := text.Tokens(e)
 	if slices.Contains(tokens, q.Exact) {
 		return true
 	}
-	for _, term := range q.Terms {
+	for _, r := range q.Readings {
+		if haveAll(tokens, r.Terms) {
+			return true
+		}
+	}
+	return false
+}
+
+func haveAll(tokens []string, terms []text.Term) bool {
+	for _, term := range terms {
 		fit := func(token string) bool {
 			return token == term.Token || term.Prefix && strings.HasPrefix(token, term.Token)
 		}
@@ -111,6 +120,24 @@ func (o *oracle) values(e *ecosystem.Entity, d store.Dimension) map[string]bool 
 		}
 	case store.FacetCertainty:
 		set[string(e.Sources[0].Certainty())] = true // the surest comes first
+	case store.FacetProvince, store.FacetCity, store.FacetTopField, store.FacetSubField:
+		kind, level, _ := d.Level()
+		for id, above := range o.entities {
+			fits := above.Kind == kind && above.Properties["level"] == level
+			if fits && (o.locatedIn(e.ID, id) || o.inFields(e.ID, []string{id})) {
+				set[id] = true
+			}
+		}
+	case store.FacetRelation:
+		for _, r := range o.relations[e.ID] {
+			set[string(r.Type)] = true
+		}
+	case store.FacetStrength:
+		for _, r := range o.relations[e.ID] {
+			if r.From == e.ID && r.Type == ecosystem.StrongIn && r.Strength != "" {
+				set[r.Strength] = true
+			}
+		}
 	case store.FacetRegion, store.FacetField:
 		for _, r := range o.relations[e.ID] {
 			located := r.Type == ecosystem.LocatedIn && o.entities[r.To].Kind == ecosystem.Region

@@ -142,6 +142,9 @@ func (r *random) properties(info ecosystem.KindInfo) map[string]string {
 }
 
 func (r *random) value(p ecosystem.Property) string {
+	if p == ecosystem.PropLevel && r.chance(2) {
+		return pick(r, []string{"province", "city", "top", "sub"})
+	}
 	switch p.Type {
 	case ecosystem.Number:
 		return pick(r, r.numbers)
@@ -185,6 +188,9 @@ func (r *random) relation(byKind map[ecosystem.Kind][]string, earlier []ecosyste
 		ends := pick(r, info.Ends)
 		out.Type = info.Type
 		out.From, out.To = pick(r, byKind[pick(r, ends.From)]), pick(r, byKind[pick(r, ends.To)])
+		if info.Type == ecosystem.StrongIn {
+			out.Strength = pick(r, []string{"", "A+", "A", "A-"})
+		}
 		if info.Symmetric && r.chance(2) {
 			out.From, out.To = out.To, out.From
 		}

@@ -136,6 +136,9 @@ func (r *random) relationFilter() store.RelationFilter {
 	if r.chance(6) {
 		f.Statuses = r.someStatuses()
 	}
+	if r.chance(4) {
+		f.Without = []string{pick(r, r.graph.Relations).RelationID(), pick(r, r.graph.Relations).RelationID()}
+	}
 	if r.chance(3) {
 		far := r.filter(1)
 		f.Far = &far
@@ -175,7 +178,7 @@ func (r *random) pathQuery(hops int) store.PathQuery {
 	}
 	if r.chance(2) {
 		q.Filter = r.relationFilter()
-		q.Filter.Far = nil
+		q.Filter.Far, q.Filter.Without = nil, nil
 	}
 	return q
 }

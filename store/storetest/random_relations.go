@@ -24,6 +24,12 @@ func testRandomNeighbors(t *testing.T, s *subject, o *oracle, r *random) {
 			equal(t, what+", "+id, s.edges(t, id, want[i]), s.edges(t, id, got[i]))
 			equal(t, what+", relations of "+id, relationIDs(want[i]), relationIDs(got[i]))
 		}
+		turns := store.Page{Limit: r.IntN(8), Turns: true, Total: true}
+		want, got = ask(t, what, o, s, pages{turns, turns}, neighbors)
+		for i, id := range ids {
+			equal(t, what+", in turns, "+id, s.edges(t, id, want[i]), s.edges(t, id, got[i]))
+		}
+		want, got = ask(t, what, o, s, s.wholeList(), neighbors)
 		// A place among the edges of one is a place among those of the others.
 		near := r.IntN(len(ids))
 		if len(want[near].Keys) != len(got[near].Keys) {

@@ -40,6 +40,11 @@ func searchCases() []searchCase {
 		{name: "pinyin with blanks", query: "zhe jiang da xue", want: bothZju("PINYIN", "PINYIN")},
 		{name: "initials", query: "zjdx", want: bothZju("PINYIN", "PINYIN")},
 		{name: "Chinese and pinyin", query: "复dan", want: []string{"org:fudan PINYIN"}},
+		{name: "Chinese and initials", query: "浙江dx", want: bothZju("PINYIN", "PINYIN")},
+		{name: "unfinished syllable", query: "zhejiangd", want: bothZju("PINYIN", "PINYIN")},
+		{name: "full pinyin and initials", query: "zhejiangdx", want: bothZju("PINYIN", "PINYIN")},
+		{name: "initials of two letters", query: "zhjdx", want: bothZju("PINYIN", "PINYIN")},
+		{name: "text of the filter with initials of two letters", query: "大学", filter: store.Filter{Text: "zhjdx", Kinds: []ecosystem.Kind{ecosystem.University}}, want: []string{"org:zju PART"}},
 		{name: "Latin word of a Chinese name", query: "g60", want: []string{"cluster:g60 PREFIX"}},
 		{name: "nobody is called so", query: "清华大学"},
 

@@ -5,6 +5,7 @@ import "strings"
 // stretch is a part of a name that a query fits without gaps.
 type stretch struct {
 	end      int     // the unit behind it
+	typed    int     // letters of the last unit, when it is typed in part; 0 otherwise
 	covered  float64 // units, a word that is typed in part counting in part
 	pinyin   bool    // letters of the query stand for Chinese characters
 	initials bool    // by their initials
@@ -23,6 +24,7 @@ func align(parts, units []unit, start int) (stretch, bool) {
 			}
 			s.end++
 			s.covered++
+			s.typed = 0
 			continue
 		}
 		if !s.read(p.text, units, fullReading) && !s.read(p.text, units, unit.initial) {
@@ -41,12 +43,17 @@ func (s *stretch) read(letters string, units []unit, reading func(unit) string) 
 		}
 		u := units[next.end]
 		r := reading(u)
+		if r == "" && next.end > s.end { // a character that nobody knows how to read
+			next.end++
+			continue
+		}
 		typed := min(len(letters), len(r))
 		if typed == 0 || letters[:typed] != r[:typed] {
 			return false
 		}
 		letters = letters[typed:]
 		next.end++
+		next.typed = typed % len(r)
 		next.covered += float64(typed) / float64(len(r))
 		next.pinyin = next.pinyin || u.han
 		next.initials = next.initials || (u.han && r != u.reading)
@@ -62,7 +69,7 @@ func joined(parts []unit) []unit {
 	for _, p := range parts {
 		if last := len(out) - 1; last >= 0 && !p.han && !out[last].han {
 			text := out[last].text + p.text
-			out[last] = unit{text, false, text}
+			out[last] = unit{text: text, reading: text}
 			continue
 		}
 		out = append(out, p)

@@ -16,28 +16,42 @@ func Normalize(s string) string {
 	if isNormal(s) {
 		return s
 	}
-	s = strings.ToLower(norm.NFKC.String(strings.ToValidUTF8(s, "")))
+	s = fold(strings.ToValidUTF8(s, ""))
 	var b strings.Builder
 	b.Grow(len(s))
-	var last rune // the last rune written
-	blank := false
+	var c cleaner
 	for _, r := range s {
-		switch {
-		case unicode.IsSpace(r) || unicode.Is(unicode.Cc, r):
-			blank = true
-			continue
-		case unicode.Is(unicode.Cf, r): // zero-width marks from web pages and Excel
-			continue
-		}
-		r = unify(r)
-		if blank && joinsWords(last) && joinsWords(r) {
-			b.WriteByte(' ')
-		}
-		b.WriteRune(r)
-		last, blank = r, false
+		b.WriteString(c.take(r))
 	}
 	return b.String()
 }
+
+// cleaner writes a folded name character by character in its one spelling.
+type cleaner struct {
+	last  rune // the last one written
+	blank bool // one was left out since
+}
+
+// take gives what the next character adds.
+func (c *cleaner) take(r rune) string {
+	switch {
+	case unicode.IsSpace(r) || unicode.Is(unicode.Cc, r):
+		c.blank = true
+		return ""
+	case unicode.Is(unicode.Cf, r): // zero-width marks from web pages and Excel
+		return ""
+	}
+	r = unify(r)
+	text := string(r)
+	if c.blank && joinsWords(c.last) && joinsWords(r) {
+		text = " " + text
+	}
+	c.last, c.blank = r, false
+	return text
+}
+
+// fold takes away what differs in form only.
+func fold(s string) string { return strings.ToLower(norm.NFKC.String(s)) }
 
 // isNormal recognizes most Chinese names at once: nothing in them can change.
 func isNormal(s string) bool {

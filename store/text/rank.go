@@ -1,6 +1,10 @@
 package text
 
-import "github.com/innograph/innograph/ecosystem"
+import (
+	"slices"
+
+	"github.com/innograph/innograph/ecosystem"
+)
 
 // What a match can be on: a whole name of some class, or how a part fits.
 const (
@@ -65,10 +69,11 @@ func (c nameClass) exact() (on string, score, factor float64) {
 //	ABBREVIATION  0.30 + 0.15c + 0.05p
 //	TOKENS        0.05 + 0.10c + 0.05p
 //
-// times 0.99 (English), 0.98, 0.97, 0.96 for names other than the canonical one.
+// times 0.99 (English), 0.98, 0.97, 0.96 for names other than the canonical one,
+// and times 0.95 where pinyin had to be taken apart (see ParseQuery).
 // Equal scores are to be ordered by id.
 func Rank(q Query, e *ecosystem.Entity) (m Match, ok bool) {
-	if len(q.Terms) == 0 {
+	if len(q.Readings) == 0 {
 		return Match{}, false
 	}
 	var all [][]unit
@@ -77,8 +82,8 @@ func Rank(q Query, e *ecosystem.Entity) (m Match, ok bool) {
 		if exactToken(n.normalized) != q.Exact {
 			units := split(n.normalized, q.latin)
 			all = append(all, units)
-			on, score = fit(q, units)
-			score *= factor
+			f := q.fit(units)
+			on, score = f.on, f.score*factor
 		}
 		if score > m.Score {
 			m = Match{score, on, n.text}
@@ -93,37 +98,52 @@ func Rank(q Query, e *ecosystem.Entity) (m Match, ok bool) {
 // acrossNames is for queries such as "浙江 zju", whose words stand in different
 // names of the entity.
 func acrossNames(q Query, names [][]unit, name string) (Match, bool) {
-	for _, t := range q.Terms {
-		found := false
-		for _, units := range names {
-			found = found || t.in(units)
-		}
-		if !found {
-			return Match{}, false
+	inOne := func(t Term) bool { return slices.ContainsFunc(names, t.in) }
+	for _, r := range q.Readings {
+		if !slices.ContainsFunc(r.Terms, func(t Term) bool { return !inOne(t) }) {
+			return Match{0.05 * r.factor, MatchTokens, name}, true
 		}
 	}
-	return Match{0.05, MatchTokens, name}, true
+	return Match{}, false
 }
 
-// fit scores a query against one name that it does not equal; 0 is no match.
-func fit(q Query, units []unit) (on string, score float64) {
-	for _, t := range q.Terms {
-		if !t.in(units) {
-			return "", 0
+// fitting is how a reading of a query fits a name that it does not equal.
+type fitting struct {
+	on    string
+	score float64 // 0: it does not fit
+	parts []unit  // of the query
+	start int     // the unit from which on the parts stand without gaps; -1: they do not
+}
+
+// fit is how the query fits a name best.
+func (q Query) fit(units []unit) (best fitting) {
+	for _, r := range q.Readings {
+		if f := r.fit(units); f.score*r.factor > best.score {
+			f.score *= r.factor
+			best = f
 		}
 	}
-	on, score = MatchTokens, 0.05+0.10*share(len(q.parts), len(units))+0.05*pairs(q.parts, units)
-	if abbreviates(q.parts, units) {
-		on, score = MatchAbbreviation, score+0.25+0.05*share(len(q.parts), len(units))
+	return best
+}
+
+func (r Reading) fit(units []unit) fitting {
+	for _, t := range r.Terms {
+		if !t.in(units) {
+			return fitting{}
+		}
 	}
-	for _, parts := range [][]unit{q.parts, joined(q.parts)} {
+	best := fitting{MatchTokens, 0.05 + 0.10*share(len(r.parts), len(units)) + 0.05*pairs(r.parts, units), r.parts, -1}
+	if abbreviates(r.parts, units) {
+		best.on, best.score = MatchAbbreviation, best.score+0.25+0.05*share(len(r.parts), len(units))
+	}
+	for _, parts := range [][]unit{r.parts, joined(r.parts)} {
 		for start := range units {
-			if o, s := fitAt(parts, units, start); s > score {
-				on, score = o, s
+			if on, score := fitAt(parts, units, start); score > best.score {
+				best = fitting{on, score, parts, start}
 			}
 		}
 	}
-	return on, score
+	return best
 }
 
 func share(n, of int) float64 { return min(1, float64(n)/float64(of)) }

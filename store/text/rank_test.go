@@ -14,15 +14,13 @@ func isCandidate(q Query, e *ecosystem.Entity) bool {
 	if slices.Contains(tokens, q.Exact) {
 		return true
 	}
-	for _, term := range q.Terms {
-		fits := func(token string) bool {
-			return token == term.Token || (term.Prefix && strings.HasPrefix(token, term.Token))
-		}
-		if !slices.ContainsFunc(tokens, fits) {
-			return false
-		}
-	}
-	return len(q.Terms) > 0
+	return slices.ContainsFunc(q.Readings, func(r Reading) bool {
+		return !slices.ContainsFunc(r.Terms, func(t Term) bool {
+			return !slices.ContainsFunc(tokens, func(token string) bool {
+				return token == t.Token || (t.Prefix && strings.HasPrefix(token, t.Token))
+			})
+		})
+	})
 }
 
 func corpus() map[string]*ecosystem.Entity {
@@ -76,6 +74,16 @@ func TestQueriesThatPeopleType(t *testing.T) {
 		{"zhongguokexueyuanningbocailiao", ned, MatchPinyin},
 		{"chongqing", "重庆大学", MatchPinyin},
 		{"xi'an", "西安交通大学", MatchPinyin},
+		{"zhejiangd", zju, MatchPinyin}, // an unfinished syllable
+		{"zhejiangdax", zju, MatchPinyin},
+		{"浙江d", zju, MatchPinyin},
+		{"浙江dx", zju, MatchPinyin},
+		{"zhejiangdx", zju, MatchPinyin}, // full pinyin and initials together
+		{"zjdaxue", zju, MatchPinyin},
+		{"zhjdx", zju, MatchPinyin}, // initials of two letters
+		{"浙江gongydx", "浙江工业大学", MatchPinyin},
+		{"xianjtdx", "西安交通大学", MatchPinyin},
+		{"chqdx", "重庆大学", MatchPinyin},
 		{"西安医科大学", "西安交通大学", MatchFormerName},
 		{"长三角国创中心", "长三角国家技术创新中心", MatchPrintedName},
 		{"C++", "C++ 与 3D打印 实验室", MatchPrefix},

@@ -11,6 +11,7 @@ type unit struct {
 	text    string
 	han     bool
 	reading string // pinyin of a character, if asked for; the word itself otherwise
+	at, end int    // where it stands in the normalized name, in bytes
 }
 
 // split takes a normalized name apart; brackets, blanks and signs only separate.
@@ -20,7 +21,7 @@ func split(normalized string, readings bool) []unit {
 		r, size := utf8.DecodeRuneInString(normalized[i:])
 		switch {
 		case isHan(r):
-			u := unit{text: normalized[i : i+size], han: true}
+			u := unit{text: normalized[i : i+size], han: true, at: i, end: i + size}
 			if readings {
 				u.reading = syllable(normalized, i, r)
 			}
@@ -32,7 +33,7 @@ func split(normalized string, readings bool) []unit {
 			}
 			size = len(rest)
 			word := plain(rest)
-			units = append(units, unit{word, false, word})
+			units = append(units, unit{text: word, reading: word, at: i, end: i + size})
 		}
 		i += size
 	}

@@ -44,7 +44,7 @@ CALL (kind) { MATCH (n:Entity) WHERE n.kind = kind AND n.id > $after AND
   WHEN NOT any(x IN $f1.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
   WHEN NOT $f1.document IN coalesce(n.documents, ['']) THEN false
   WHEN NOT $f1.section IN coalesce(n.sections, ['']) THEN false
-  WHEN NOT (n.tokens CONTAINS $f1.exact OR all(x IN $f1.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT (n.tokens CONTAINS $f1.exact OR any(terms IN $f1.readings WHERE all(x IN terms WHERE n.tokens CONTAINS x))) THEN false
   WHEN NOT all(x IN $f1.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
   WHEN NOT all(x IN $f1.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
   WHEN NOT all(x IN $f1.present WHERE n[x] IS NOT NULL) THEN false ELSE true END WITH n ORDER BY n.kind, n.id LIMIT $limit
@@ -59,7 +59,7 @@ CALL (kind) { MATCH (n:Entity) WHERE n.kind = kind AND n.id <= $after AND
   WHEN NOT any(x IN $f1.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
   WHEN NOT $f1.document IN coalesce(n.documents, ['']) THEN false
   WHEN NOT $f1.section IN coalesce(n.sections, ['']) THEN false
-  WHEN NOT (n.tokens CONTAINS $f1.exact OR all(x IN $f1.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT (n.tokens CONTAINS $f1.exact OR any(terms IN $f1.readings WHERE all(x IN terms WHERE n.tokens CONTAINS x))) THEN false
   WHEN NOT all(x IN $f1.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
   WHEN NOT all(x IN $f1.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
   WHEN NOT all(x IN $f1.present WHERE n[x] IS NOT NULL) THEN false ELSE true END WITH n ORDER BY n.kind DESC, n.id DESC LIMIT 1
@@ -73,7 +73,7 @@ CALL () { UNWIND $kinds AS kind MATCH (n:Entity) WHERE n.kind = kind AND n.id > 
   WHEN NOT any(x IN $f1.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
   WHEN NOT $f1.document IN coalesce(n.documents, ['']) THEN false
   WHEN NOT $f1.section IN coalesce(n.sections, ['']) THEN false
-  WHEN NOT (n.tokens CONTAINS $f1.exact OR all(x IN $f1.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT (n.tokens CONTAINS $f1.exact OR any(terms IN $f1.readings WHERE all(x IN terms WHERE n.tokens CONTAINS x))) THEN false
   WHEN NOT all(x IN $f1.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
   WHEN NOT all(x IN $f1.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
   WHEN NOT all(x IN $f1.present WHERE n[x] IS NOT NULL) THEN false ELSE true END
@@ -113,7 +113,7 @@ CALL () { MATCH (n:Entity) WHERE n.id IS NOT NULL AND EXISTS { MATCH (n)-[:COOPE
   WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(m1.fields_above, [''])) THEN false
   WHEN NOT $f0.document IN coalesce(m1.documents, ['']) THEN false
   WHEN NOT $f0.section IN coalesce(m1.sections, ['']) THEN false
-  WHEN NOT (m1.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE m1.tokens CONTAINS x)) THEN false
+  WHEN NOT (m1.tokens CONTAINS $f0.exact OR any(terms IN $f0.readings WHERE all(x IN terms WHERE m1.tokens CONTAINS x))) THEN false
   WHEN NOT all(x IN $f0.texts WHERE coalesce(m1[x.name] IN x.values, false)) THEN false
   WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(m1[x.name], []) WHERE y IN x.values)) THEN false
   WHEN NOT all(x IN $f0.present WHERE m1[x] IS NOT NULL) THEN false ELSE true END } AND NOT (EXISTS { MATCH (n)-[:HOSTED_BY]->(m2:Entity) WHERE m2.id IN $f1 }) WITH n ORDER BY n.id LIMIT $limit
@@ -123,44 +123,108 @@ RETURN rows, false AS earlier, false AS later, -1
 // facets: of everything
 CALL () { MATCH (n:Entity)
 RETURN collect(n) AS found }
-CALL (found) { UNWIND found AS n WITH n.kind AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+CALL (found) { UNWIND found AS n WITH n.kind AS value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'KIND' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n WITH coalesce(n.status, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+UNWIND found AS n WITH coalesce(n.status, '') AS value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'STATUS' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n UNWIND coalesce(n.regions, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+UNWIND found AS n UNWIND coalesce(n.regions, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'REGION' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+CALL () { MATCH (t:Entity) WHERE t.kind = 'REGION' AND t.level = 'province'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'PROVINCE' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+CALL () { MATCH (t:Entity) WHERE t.kind = 'REGION' AND t.level = 'city'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'CITY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n UNWIND coalesce(n.documents, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+CALL () { MATCH (t:Entity) WHERE t.kind = 'TECHNOLOGY_FIELD' AND t.level = 'top'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.fields_above, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'TOP_FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+CALL () { MATCH (t:Entity) WHERE t.kind = 'TECHNOLOGY_FIELD' AND t.level = 'sub'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.fields_above, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'SUB_FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n
+CALL (n) { OPTIONAL MATCH (n)-[r]-(:Entity)
+RETURN collect(DISTINCT type(r)) AS types } UNWIND
+  CASE WHEN size(types) = 0 THEN [''] ELSE types END AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'RELATION' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n
+CALL (n) { OPTIONAL MATCH (n)-[r:STRONG_IN]->(:Entity)
+RETURN collect(DISTINCT r.strength) AS words } UNWIND
+  CASE WHEN size(words) = 0 THEN [''] ELSE words END AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'STRENGTH' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.documents, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'DOCUMENT' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n WITH coalesce(n.certainty, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+UNWIND found AS n WITH coalesce(n.certainty, '') AS value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'CERTAINTY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size }
 RETURN dimension, first, size
 
 // facets: of kinds
 CALL () { UNWIND $kinds AS kind MATCH (n:Entity) WHERE n.kind = kind AND n.id > ''
 RETURN collect(n) AS found }
-CALL (found) { UNWIND found AS n WITH n.kind AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+CALL (found) { UNWIND found AS n WITH n.kind AS value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'KIND' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n WITH coalesce(n.status, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+UNWIND found AS n WITH coalesce(n.status, '') AS value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'STATUS' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n UNWIND coalesce(n.regions, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+UNWIND found AS n UNWIND coalesce(n.regions, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'REGION' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+CALL () { MATCH (t:Entity) WHERE t.kind = 'REGION' AND t.level = 'province'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'PROVINCE' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+CALL () { MATCH (t:Entity) WHERE t.kind = 'REGION' AND t.level = 'city'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'CITY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n UNWIND coalesce(n.documents, ['']) AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+CALL () { MATCH (t:Entity) WHERE t.kind = 'TECHNOLOGY_FIELD' AND t.level = 'top'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.fields_above, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'TOP_FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+CALL () { MATCH (t:Entity) WHERE t.kind = 'TECHNOLOGY_FIELD' AND t.level = 'sub'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.fields_above, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'SUB_FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n
+CALL (n) { OPTIONAL MATCH (n)-[r]-(:Entity)
+RETURN collect(DISTINCT type(r)) AS types } UNWIND
+  CASE WHEN size(types) = 0 THEN [''] ELSE types END AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'RELATION' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n
+CALL (n) { OPTIONAL MATCH (n)-[r:STRONG_IN]->(:Entity)
+RETURN collect(DISTINCT r.strength) AS words } UNWIND
+  CASE WHEN size(words) = 0 THEN [''] ELSE words END AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'STRENGTH' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+UNWIND found AS n UNWIND coalesce(n.documents, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'DOCUMENT' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
-UNWIND found AS n WITH coalesce(n.certainty, '') AS value WITH value, count(*) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+UNWIND found AS n WITH coalesce(n.certainty, '') AS value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'CERTAINTY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size }
 RETURN dimension, first, size
 
@@ -183,7 +247,7 @@ CALL db.index.fulltext.queryNodes('innograph_entity_tokens', $exact) YIELD node 
   WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
   WHEN NOT $f0.document IN coalesce(n.documents, ['']) THEN false
   WHEN NOT $f0.section IN coalesce(n.sections, ['']) THEN false
-  WHEN NOT (n.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT (n.tokens CONTAINS $f0.exact OR any(terms IN $f0.readings WHERE all(x IN terms WHERE n.tokens CONTAINS x))) THEN false
   WHEN NOT all(x IN $f0.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
   WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
   WHEN NOT all(x IN $f0.present WHERE n[x] IS NOT NULL) THEN false ELSE true END
@@ -197,12 +261,35 @@ CALL db.index.fulltext.queryNodes('innograph_entity_tokens', $terms) YIELD node 
   WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(n.fields_above, [''])) THEN false
   WHEN NOT $f0.document IN coalesce(n.documents, ['']) THEN false
   WHEN NOT $f0.section IN coalesce(n.sections, ['']) THEN false
-  WHEN NOT (n.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE n.tokens CONTAINS x)) THEN false
+  WHEN NOT (n.tokens CONTAINS $f0.exact OR any(terms IN $f0.readings WHERE all(x IN terms WHERE n.tokens CONTAINS x))) THEN false
   WHEN NOT all(x IN $f0.texts WHERE coalesce(n[x.name] IN x.values, false)) THEN false
   WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(n[x.name], []) WHERE y IN x.values)) THEN false
   WHEN NOT all(x IN $f0.present WHERE n[x] IS NOT NULL) THEN false ELSE true END WITH n ORDER BY n.id LIMIT $candidates
 RETURN n, false AS exact }
 RETURN exact, n.record
+
+// neighbors: in turns
+UNWIND range(0, size($ids) - 1) AS i MATCH (a:Entity {id: $ids[i]})
+CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true) WITH r, b ORDER BY type(r), r.weight DESC, b.id, r.id WITH type(r) AS type, collect([r, b])[..$limit] AS some UNWIND range(0, size(some) - 1) AS turn WITH type, turn, some[turn][0] AS r, some[turn][1] AS b ORDER BY turn, type LIMIT $limit
+RETURN collect([r.record, b.record]) AS rows }
+CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND coalesce(b.kind IN $filter.kinds, true)
+RETURN count(r) AS total }
+RETURN i, rows, false AS earlier, false AS later, total
+
+// neighbors: without some
+UNWIND range(0, size($ids) - 1) AS i MATCH (a:Entity {id: $ids[i]})
+CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
+  CASE WHEN NOT (type(r) IN $filter.types) THEN false
+  WHEN NOT (r.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false ELSE true END AND NOT r.id IN $filter.without AND coalesce(b.kind IN $filter.kinds, true) WITH a, r, b ORDER BY type(r), r.weight DESC, b.id, r.id LIMIT $limit
+RETURN collect([r.record, b.record]) AS rows }
+RETURN i, rows, false AS earlier, false AS later, -1
 
 // neighbors: all
 UNWIND range(0, size($ids) - 1) AS i MATCH (a:Entity {id: $ids[i]})
@@ -259,7 +346,7 @@ CALL (a) { MATCH (a)-[r]-(b:Entity) WHERE
   WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(b.fields_above, [''])) THEN false
   WHEN NOT $f0.document IN coalesce(b.documents, ['']) THEN false
   WHEN NOT $f0.section IN coalesce(b.sections, ['']) THEN false
-  WHEN NOT (b.tokens CONTAINS $f0.exact OR all(x IN $f0.terms WHERE b.tokens CONTAINS x)) THEN false
+  WHEN NOT (b.tokens CONTAINS $f0.exact OR any(terms IN $f0.readings WHERE all(x IN terms WHERE b.tokens CONTAINS x))) THEN false
   WHEN NOT all(x IN $f0.texts WHERE coalesce(b[x.name] IN x.values, false)) THEN false
   WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(b[x.name], []) WHERE y IN x.values)) THEN false
   WHEN NOT all(x IN $f0.present WHERE b[x] IS NOT NULL) THEN false ELSE true END WITH a, r, b ORDER BY type(r), r.weight DESC, b.id, r.id LIMIT $limit
@@ -329,7 +416,7 @@ MERGE (l:LoadLock {id: $id}) SET l.since = $since
 
 // stored entities
 MATCH (n:Entity)
-RETURN n.id, n.hash, ''
+RETURN n.id, n.hash
 
 // stored relations
 MATCH ()-[r]->()
@@ -339,12 +426,27 @@ RETURN r.id, r.hash, type(r)
 UNWIND $rows AS row MERGE (n:Document {id: row.id}) SET n = row
 RETURN count(*)
 
+// take writers
+UNWIND $ids AS id MERGE (l:LoadLock {id: id}) SET l.holder = $holder
+
+// fence
+MATCH (l:LoadLock {id: $id}) SET l.since = $since
+RETURN l.holder = $holder
+
+// create entities
+UNWIND $rows AS row CREATE (n:Entity:Platform) SET n = row
+RETURN count(*)
+
 // put entities
 UNWIND $rows AS row MERGE (n:Entity {id: row.id}) REMOVE n:University:ResearchInstitute:Enterprise:Hospital:Agency:Association:IndustryCluster:KeyProject:TechnologyField:Discipline:Region:Programme:Indicator:Policy SET n:Platform SET n = row
 RETURN count(*)
 
 // create relations
 UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) CREATE (a)-[r:HOSTED_BY]->(b) SET r = row.properties
+RETURN count(*)
+
+// update relations
+UNWIND $rows AS row MATCH (a)-[r:HOSTED_BY {id: row.id}]->(b) WHERE a.id = row.from AND b.id = row.to SET r = row.properties
 RETURN count(*)
 
 // missing ends
