@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-extract eval-resolve data bench neo4j-start neo4j-stop
+.PHONY: help run test test-fast lint generate eval-extract eval-resolve data graphiql bench bench-load neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,9 +27,13 @@ lint: ## Check code and its format, generated code and schema
 	$(TOOLS) golangci-lint run ./...
 	bash scripts/check-generated.sh
 	bash scripts/lint-schema.sh
+	bash scripts/build-graphiql.sh --check
 
 generate: ## Write the generated GraphQL code anew
 	go tool gqlgen generate
+
+graphiql: ## Build the page /graphiql anew, by Node.js
+	bash scripts/build-graphiql.sh
 
 eval-extract: ## Measure the extraction of plans: precision and recall, by kind and relation
 	go test ./loader/plan -run TestEval -v -count=1
@@ -42,6 +46,9 @@ data: ## Make data/ anew from ../shared (tables and plan)
 
 bench: ## Measure six queries: embedded, Neo4j, bare Cypher; prints ratios
 	bash scripts/bench.sh
+
+bench-load: ## Measure bulk loads into Neo4j against bare Cypher; prints ratios (10 minutes)
+	bash scripts/bench-load.sh
 
 neo4j-start: ## Start a Neo4j server of the project's own and print how to reach it
 	@bash scripts/neo4j.sh start --keep

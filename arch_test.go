@@ -32,9 +32,9 @@ func rules() []rule {
 		{pkg: "loader/resolve", own: []string{"ecosystem", "store/text"}},
 		{pkg: "loader/plan", own: []string{"ecosystem", "store/text", "loader/plan/..."}},
 		{pkg: "loader", own: []string{"ecosystem", "store", "store/text", "loader/table", "loader/resolve"}},
-		{pkg: "graph", own: []string{"ecosystem", "store", "graph/...", "schema", "loader/resolve"}},
-		{pkg: "server", own: []string{"ecosystem", "store"}},
-		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server", "data"}},
+		{pkg: "graph", own: []string{"ecosystem", "store", "store/text", "graph/...", "schema", "loader/resolve"}},
+		{pkg: "server", own: []string{"ecosystem", "store", "server/..."}},
+		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server/...", "data"}},
 	}
 }
 
@@ -44,6 +44,7 @@ func onlyIn() map[string]string {
 		"github.com/neo4j/neo4j-go-driver": "store/neo4j",
 		"github.com/99designs/gqlgen":      "graph",
 		"github.com/rs/cors":               "server",
+		"github.com/klauspost/compress":    "server",
 		"github.com/urfave/cli":            "cmd",
 	}
 }

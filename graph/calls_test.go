@@ -46,7 +46,11 @@ func TestStoreCalls(t *testing.T) {
 			// region, hosts, regions of the hosts, disciplines, partners
 			calls{"Search": 1, "Neighbors": 5},
 		},
-		{"neighborhood", `{ neighborhood(ids: ["field:0", "field:1"], depth: 3, limit: 500) { totalEdges nodes { name sources { document { title } } } edges { from to sources { document { title } } } } }`, calls{"Entities": 1, "Neighbors": 3, "Documents": 2}},
+		{"neighborhood", `{ neighborhood(ids: ["field:0", "field:1"], depth: 3, limit: 500) { totalEdges nodes { name sources { document { title } } } edges { from to sources { document { title } } } } }`, calls{"Entities": 1, "Neighbors": 4, "Documents": 2}},
+		// what surrounds all suggestions, then what surrounds their places
+		{"suggestions", `{ suggest(prefix: "储能", first: 20) { hint matchedName highlights { start end } entity { name kind } } }`, calls{"Search": 1, "Neighbors": 2}},
+		{"suggestions without hints", `{ suggest(prefix: "储能") { entity { id } } }`, calls{"Search": 1}},
+		{"growing a drawn graph", `{ neighborhood(ids: ["field:0"], depth: 2, limit: 500, known: ["field:0", "platform:0"]) { totalEdges nodes { name } edges { from } } }`, calls{"Entities": 1, "Neighbors": 3}},
 		{"paths", `{ paths(from: "platform:0", to: "platform:8", k: 5) { paths { steps { node { name region { name } } sources { document { title } } } } } }`, calls{"Paths": 1, "Neighbors": 1, "Documents": 1}},
 		{"facets alone", `{ entities { facets(dimensions: [FIELD, DOCUMENT]) { buckets { count entity { name } document { title } } } } }`, calls{"Facets": 1, "Entities": 1, "Documents": 1}},
 	} {

@@ -3,20 +3,22 @@ package graph
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"log/slog"
 	"net/http"
+	"runtime/debug"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 
 	"github.com/innograph/innograph/graph/apierror"
 	"github.com/innograph/innograph/graph/generated"
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/graph/load"
 	"github.com/innograph/innograph/graph/naming"
+	"github.com/innograph/innograph/graph/transport"
 	"github.com/innograph/innograph/store"
 )
 
@@ -31,6 +33,9 @@ type Config struct {
 	// RequestID gives the id under which the caller knows a request; nil: each
 	// operation gets an id of its own.
 	RequestID func(context.Context) string
+	// Production leaves out of errors what only helps to write documents: the
+	// names that may have been meant.
+	Production bool
 }
 
 // NewHandler makes the GraphQL endpoint: queries by POST and GET.
@@ -41,19 +46,34 @@ func NewHandler(c Config) http.Handler {
 	names := naming.New(c.Reader, c.Limits.NamedEntities)
 
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{}}))
-	srv.AddTransport(transport.POST{})
-	srv.AddTransport(transport.GET{})
+	srv.AddTransport(transport.New(transport.Config{
+		Generation: c.Reader.Generation, Build: build(*c.Limits),
+		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes,
+	}))
 	srv.SetQueryCache(known)
 	srv.SetParserTokenLimit(c.Limits.Tokens)
 	srv.SetErrorPresenter(reporter.Present)
 	srv.SetRecoverFunc(reporter.Recover)
+	if c.Production {
+		srv.SetDisableSuggestion(true)
+		srv.SetValidationRulesFn(rulesWithoutSuggestions)
+	}
 	srv.Use(extension.Introspection{})
 	srv.Use(limits.NewExtension(*c.Limits, known))
 	srv.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-		ctx = apierror.WithOperation(ctx, c.RequestID(ctx))
 		return next(load.WithLoaders(ctx, load.New(ctx, c.Reader, names, *c.Limits, c.Wait)))
 	})
-	return checked(srv)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx := apierror.WithOperation(r.Context(), c.RequestID(r.Context()))
+		srv.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// build is what tells this program and its settings from another that may answer
+// otherwise. Development builds of one revision are told apart by nothing.
+func build(l limits.Limits) string {
+	info, _ := debug.ReadBuildInfo() // nil is printed too
+	return fmt.Sprint(info, l)
 }
 
 func (c Config) withDefaults() Config {

@@ -42,6 +42,11 @@ func (r *queryResolver) Search(ctx context.Context, query string, filter *store.
 	return entity.Search(ctx, query, filter, page.Args{First: first, After: after})
 }
 
+// Suggest is the resolver for the suggest field.
+func (r *queryResolver) Suggest(ctx context.Context, prefix string, kinds []ecosystem.Kind, first *int) ([]*answer.Suggestion, error) {
+	return answer.Suggest(ctx, prefix, kinds, first)
+}
+
 // ResolveName is the resolver for the resolveName field.
 func (r *queryResolver) ResolveName(ctx context.Context, name string, kinds []ecosystem.Kind, region *string, first *int) ([]*answer.NameMatch, error) {
 	return answer.ResolveName(ctx, name, answer.NameArgs{Kinds: kinds, Region: region, First: first})
@@ -53,8 +58,8 @@ func (r *queryResolver) ResolveNames(ctx context.Context, names []string, kinds 
 }
 
 // Neighborhood is the resolver for the neighborhood field.
-func (r *queryResolver) Neighborhood(ctx context.Context, ids []string, depth *int, filter *store.RelationFilter, limit *int) (*answer.Subgraph, error) {
-	return answer.Neighborhood(ctx, answer.NeighborhoodArgs{IDs: ids, Depth: depth, Filter: filter, Limit: limit})
+func (r *queryResolver) Neighborhood(ctx context.Context, ids []string, depth *int, filter *store.RelationFilter, limit *int, known []string) (*answer.Subgraph, error) {
+	return answer.Neighborhood(ctx, answer.NeighborhoodArgs{IDs: ids, Depth: depth, Filter: filter, Limit: limit, Known: known})
 }
 
 // Paths is the resolver for the paths field.

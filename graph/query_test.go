@@ -82,16 +82,34 @@ func TestOperations(t *testing.T) {
 				{"score": 0.96, "matchedOn": "ALIAS", "matched": "浙大", "node": {"id": "org:zju"}},
 				{"score": 0.7571428571428571, "matchedOn": "PREFIX", "matched": "浙大临沂研究院", "node": {"id": "org:zju-ly"}}]}}`,
 		},
+		{
+			"search with what to mark",
+			`{ search(query: "浙临") { edges { matched highlights { start end } node { id } } } }`,
+			`{"search": {"edges": [{"matched": "浙大临沂研究院", "highlights": [{"start": 0, "end": 1}, {"start": 2, "end": 3}], "node": {"id": "org:zju-ly"}}]}}`,
+		},
+		{
+			"suggestions",
+			`{ suggest(prefix: "zhejiangd") { matchedName matchedOn hint highlights { start end } entity { id name kind } } }`,
+			`{"suggest": [
+				{"matchedName": "浙江大学", "matchedOn": "PINYIN", "hint": "杭州市 · 高校", "highlights": [{"start": 0, "end": 3}], "entity": {"id": "org:zju", "name": "浙江大学", "kind": "UNIVERSITY"}}]}`,
+		},
+		{
+			"suggestions by initials, of some kinds",
+			`{ suggest(prefix: "zhd", kinds: [RESEARCH_INSTITUTE], first: 1) { hint entity { id } } }`,
+			`{"suggest": [{"hint": "属于浙江大学 · 科研院所", "entity": {"id": "org:zju-ly"}}]}`,
+		},
+		{"no suggestions", `{ a: suggest(prefix: " ") { hint } b: suggest(prefix: "浙", kinds: []) { hint } c: suggest(prefix: "浙", first: 0) { hint } }`, `{"a": [], "b": [], "c": []}`},
 		{"search within a filter", `{ search(query: "浙大", filter: {kinds: [RESEARCH_INSTITUTE]}) { nodes { id } } }`, `{"search": {"nodes": [{"id": "org:zju-ly"}]}}`},
 		{"search for nothing", `{ search(query: "") { totalCount nodes { id } } }`, `{"search": {"totalCount": 0, "nodes": []}}`},
 		{
 			"neighborhood",
 			`{ neighborhood(ids: ["indicator:rd", "org:nobody"]) { unknownIds truncated totalEdges nodes { id } edges { from to relation weight value unit year sources { document { id } } } } }`,
-			`{"neighborhood": {"unknownIds": ["org:nobody"], "truncated": false, "totalEdges": 2,
+			`{"neighborhood": {"unknownIds": ["org:nobody"], "truncated": false, "totalEdges": 3,
 				"nodes": [{"id": "indicator:rd"}, {"id": "policy:plan"}, {"id": "programme:green"}],
 				"edges": [
 					{"from": "policy:plan", "to": "indicator:rd", "relation": "TARGETS", "weight": 1, "value": 2.6, "unit": "%", "year": 2025, "sources": [{"document": {"id": "doc:list"}}]},
-					{"from": "programme:green", "to": "indicator:rd", "relation": "TARGETS", "weight": 1, "value": 3, "unit": "%", "year": 2025, "sources": [{"document": {"id": "doc:list"}}]}]}}`,
+					{"from": "programme:green", "to": "indicator:rd", "relation": "TARGETS", "weight": 1, "value": 3, "unit": "%", "year": 2025, "sources": [{"document": {"id": "doc:list"}}]},
+					{"from": "policy:plan", "to": "programme:green", "relation": "SUPPORTS", "weight": 1, "value": null, "unit": null, "year": null, "sources": [{"document": {"id": "doc:list"}}]}]}}`,
 		},
 		{
 			"neighborhood along some relations, cut off",
@@ -99,6 +117,18 @@ func TestOperations(t *testing.T) {
 			`{"neighborhood": {"truncated": true, "totalEdges": 4,
 				"nodes": [{"id": "discipline:0808"}, {"id": "org:zju"}, {"id": "org:lyu"}, {"id": "org:tongji"}],
 				"edges": [{"from": "org:zju", "to": "discipline:0808"}, {"from": "org:lyu", "to": "discipline:0808"}, {"from": "org:tongji", "to": "discipline:0808"}]}}`,
+		},
+		{
+			"growing a drawn graph",
+			`{ neighborhood(ids: ["indicator:rd"], known: ["indicator:rd", "policy:plan"]) { truncated totalEdges nodes { id } edges { from to } } }`,
+			`{"neighborhood": {"truncated": false, "totalEdges": 2, "nodes": [{"id": "programme:green"}], "edges": [{"from": "programme:green", "to": "indicator:rd"}, {"from": "policy:plan", "to": "programme:green"}]}}`,
+		},
+		{
+			"facets by levels",
+			`{ entities(filter: {kinds: [UNIVERSITY]}) { facets(dimensions: [PROVINCE, STRENGTH]) { dimension buckets { value count entity { name } } } } }`,
+			`{"entities": {"facets": [
+				{"dimension": "PROVINCE", "buckets": [{"value": null, "count": 2, "entity": null}, {"value": "region:310000", "count": 1, "entity": {"name": "上海市"}}]},
+				{"dimension": "STRENGTH", "buckets": [{"value": "A", "count": 1, "entity": null}, {"value": "A+", "count": 1, "entity": null}, {"value": "A-", "count": 1, "entity": null}, {"value": "B+", "count": 1, "entity": null}]}]}}`,
 		},
 		{
 			"paths",

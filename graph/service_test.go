@@ -27,6 +27,8 @@ func TestServiceConfigTellsEveryLimit(t *testing.T) {
 		NeighborhoodDepth: page.Sizes{Default: 11, Max: 12}, NeighborhoodEdges: page.Sizes{Default: 13, Max: 14},
 		Hops: page.Sizes{Default: 15, Max: 16}, Paths: page.Sizes{Default: 17, Max: 18},
 		Matches: page.Sizes{Default: 20, Max: 21}, Names: 22, NamesMatches: 23, NamedEntities: 24,
+		NeighborhoodKnown: 25, Suggestions: page.Sizes{Default: 26, Max: 27},
+		Concurrent: 28, ResponseBytes: 40_000,
 		RequestBytes: 19, RequestTimeout: 2500 * time.Millisecond,
 	}
 	want := map[string]float64{
@@ -35,6 +37,8 @@ func TestServiceConfigTellsEveryLimit(t *testing.T) {
 		"defaultNeighborhoodEdges": 13, "maxNeighborhoodEdges": 14, "defaultHops": 15, "maxHops": 16, "defaultPaths": 17, "maxPaths": 18,
 		"maxDepth": 101, "maxAliases": 102, "maxTokens": 1003, "maxRepeats": 104, "maxComplexity": 10_005,
 		"defaultMatches": 20, "maxMatches": 21, "maxNames": 22, "maxNamesMatches": 23, "maxNamedEntities": 24, "maxName": resolve.MaxName,
+		"maxNeighborhoodKnown": 25, "defaultSuggestions": 26, "maxSuggestions": 27,
+		"maxConcurrent": 28, "maxResponseBytes": 40_000,
 		"maxRequestBytes": 19, "requestTimeoutSeconds": 2.5,
 	}
 	var fields []string

@@ -5,9 +5,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tool=tools/sdl-lint
-command -v npm >/dev/null || { echo "lint-schema: Node.js and npm are needed" >&2; exit 1; }
-if ! cmp -s "$tool/package-lock.json" "$tool/node_modules/.lock"; then
-  (cd "$tool" && npm ci --no-audit --no-fund --loglevel=error)
-  cp "$tool/package-lock.json" "$tool/node_modules/.lock"
-fi
+bash scripts/npm-ci.sh "$tool"
 "$tool/node_modules/.bin/eslint" --max-warnings 0 -c "$tool/eslint.config.js" schema

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/server/graphiql"
 	"github.com/innograph/innograph/store"
 )
 
@@ -16,6 +17,8 @@ type Config struct {
 	GraphQL http.Handler // the endpoint /graphql
 	Reader  store.Reader // asked by /readyz
 	Logger  *slog.Logger
+	Schema  string         // the SDL, served as /schema.graphql
+	Tabs    []graphiql.Tab // documents that stand ready in /graphiql
 	// Origins may call /graphql from a browser page of another host, each as
 	// scheme://host[:port]. Empty: pages of the same host only.
 	Origins []string

@@ -4,10 +4,13 @@ import (
 	"context"
 	"crypto/rand"
 	"log/slog"
+	"net"
 	"net/http"
 	"regexp"
 	"runtime/debug"
 	"time"
+
+	"github.com/innograph/innograph/ecosystem"
 )
 
 const requestIDHeader = "X-Request-Id"
@@ -20,8 +23,7 @@ func RequestID(ctx context.Context) string {
 	return id
 }
 
-// observed gives each request an id, logs it once, and turns a panic into a
-// plain 500 so that the server goes on.
+// observed gives each request an id and writes one line of access log.
 func (s *Server) observed(next http.Handler) http.Handler {
 	wellFormed := regexp.MustCompile(`^[A-Za-z0-9._-]{8,64}$`)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -32,21 +34,52 @@ func (s *Server) observed(next http.Handler) http.Handler {
 		w.Header().Set(requestIDHeader, id)
 		recorder := &statusRecorder{ResponseWriter: w}
 		start := time.Now()
-		defer func() {
-			level := slog.LevelInfo
-			attrs := []slog.Attr{slog.String("request_id", id), slog.String("method", r.Method), slog.String("path", r.URL.Path)}
-			if cause := recover(); cause != nil {
-				level = slog.LevelError
-				attrs = append(attrs, slog.Any("panic", cause), slog.String("stack", string(debug.Stack())))
-				if recorder.status == 0 {
-					http.Error(recorder, "internal error, request "+id, http.StatusInternalServerError)
-				}
-			}
-			attrs = append(attrs, slog.Int("status", recorder.status), slog.Int64("bytes", recorder.bytes), slog.Duration("took", time.Since(start)))
-			s.config.Logger.LogAttrs(r.Context(), level, "request", attrs...)
+		defer func() { // also when the connection is cut by a panic
+			s.config.Logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
+				slog.String("request_id", id), slog.String("client", clientOf(r)), slog.String("method", r.Method), slog.String("path", r.URL.Path),
+				slog.Int("status", recorder.status), slog.Int64("bytes", recorder.bytes), slog.Duration("took", time.Since(start)),
+				slog.String("user_agent", r.UserAgent()))
 		}()
 		next.ServeHTTP(recorder, r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id)))
 	})
+}
+
+// clientOf is the address that a request came from: a proxy's where there is one.
+func clientOf(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil { // no TCP
+		return r.RemoteAddr
+	}
+	return host
+}
+
+// recovered turns a panic into a coded error with the request id, so that the
+// server goes on. It stands within the compression, which would send what there is.
+func (s *Server) recovered(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		recorder := &statusRecorder{ResponseWriter: w}
+		defer func() {
+			cause := recover()
+			if cause == nil {
+				return
+			}
+			id := RequestID(r.Context())
+			s.config.Logger.LogAttrs(r.Context(), slog.LevelError, "a request failed",
+				slog.String("request_id", id), slog.Any("panic", cause), slog.String("stack", string(debug.Stack())))
+			if recorder.status != 0 {
+				panic(http.ErrAbortHandler) // half an answer must not look like a whole one
+			}
+			writeJSON(recorder, http.StatusInternalServerError, failure(ecosystem.CodeInternal, "the server failed to answer this; the request id helps the operator to find out why", id))
+		}()
+		next.ServeHTTP(recorder, r)
+	})
+}
+
+// failure is an error in the form that GraphQL clients read.
+func failure(code ecosystem.Code, message, requestID string) any {
+	return map[string]any{"errors": []any{map[string]any{
+		"message": message, "extensions": map[string]any{"code": code, "requestId": requestID},
+	}}}
 }
 
 // bounded limits the body and the time of one request.

@@ -9,15 +9,20 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/rs/cors"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/server/graphiql"
+	"github.com/innograph/innograph/server/static"
 )
 
 // Server answers HTTP requests.
 type Server struct {
 	config Config
 	http   *http.Server
+	// handler is the whole service.
+	handler http.Handler
 }
 
 // New makes a server; nothing listens yet.
@@ -27,8 +32,12 @@ func New(config Config) (*Server, error) {
 	}
 	config = config.withDefaults()
 	s := &Server{config: config}
+	var err error
+	if s.handler, err = s.routes(); err != nil {
+		return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the routes of the server could not be made")
+	}
 	s.http = &http.Server{
-		Handler:           s.Handler(),
+		Handler:           s.handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      config.RequestTimeout + 15*time.Second,
@@ -40,13 +49,34 @@ func New(config Config) (*Server, error) {
 }
 
 // Handler is the whole service as one handler.
-func (s *Server) Handler() http.Handler {
+func (s *Server) Handler() http.Handler { return s.handler }
+
+func (s *Server) routes() (http.Handler, error) {
+	page, err := graphiql.Handler(s.config.Tabs)
+	if err != nil {
+		return nil, err
+	}
+	// The defaults: gzip and zstd for what is longer than 1 KB and not compressed yet.
+	compressed, err := gzhttp.NewWrapper()
+	if err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", s.crossOrigin(s.bounded(s.config.GraphQL)))
+	mux.Handle("GET /schema.graphql", s.crossOrigin(static.Handler("text/plain; charset=utf-8", []byte(s.config.Schema))))
+	mux.HandleFunc("GET /graphiql", toFolder)
+	mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", page))
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /readyz", s.ready)
-	mux.HandleFunc("GET /{$}", s.home)
-	return s.observed(secured(mux))
+	mux.Handle("GET /{$}", static.Handler("text/plain; charset=utf-8", []byte(home)))
+	return s.observed(secured(compressed(s.recovered(mux)))), nil
+}
+
+// toFolder leads to the page whose files have addresses beside its own. The address
+// is relative, so that it holds behind a proxy that serves all this under a prefix.
+func toFolder(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Location", "graphiql/")
+	w.WriteHeader(http.StatusFound)
 }
 
 // crossOrigin lets named origins call; without any, a browser keeps other
@@ -58,8 +88,8 @@ func (s *Server) crossOrigin(next http.Handler) http.Handler {
 	return cors.New(cors.Options{
 		AllowedOrigins: s.config.Origins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Accept", "Content-Type", "Authorization", requestIDHeader},
-		ExposedHeaders: []string{requestIDHeader},
+		AllowedHeaders: []string{"Accept", "Content-Type", "Authorization", "If-None-Match", requestIDHeader},
+		ExposedHeaders: []string{requestIDHeader, "ETag", "Retry-After"},
 		MaxAge:         600,
 	}).Handler(next)
 }

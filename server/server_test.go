@@ -11,8 +11,11 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store"
@@ -29,9 +32,27 @@ func (g generations) Generation(context.Context) (store.Generation, error) {
 	return g.generation, g.err
 }
 
-func start(t *testing.T, config Config) (base string, log *bytes.Buffer) {
+// journal is a log that is read while the server may still write.
+type journal struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (j *journal) Write(p []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.Write(p)
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.text.String()
+}
+
+func start(t *testing.T, config Config) (base string, log *journal) {
 	t.Helper()
-	log = &bytes.Buffer{}
+	log = &journal{}
 	config.Logger = slog.New(slog.NewJSONHandler(log, nil))
 	if config.GraphQL == nil {
 		config.GraphQL = http.NotFoundHandler()
@@ -88,6 +109,9 @@ func TestHealthAndReadiness(t *testing.T) {
 			if resp.StatusCode != c.code || body.Status != c.status {
 				t.Errorf("got %d %q, want %d %q", resp.StatusCode, body.Status, c.code, c.status)
 			}
+			if later := resp.Header.Get("Retry-After") != ""; later != (c.code == 503) {
+				t.Errorf("Retry-After is %q", resp.Header.Get("Retry-After"))
+			}
 			if strings.Contains(text, "secret") {
 				t.Errorf("the store's own words reach a stranger: %s", text)
 			}
@@ -126,14 +150,65 @@ func TestPanicBecomesAnErrorAndTheServerGoesOn(t *testing.T) {
 		_, _ = w.Write([]byte("fine"))
 	})})
 	resp, text := send(t, http.MethodPost, base+"/graphql", "{}")
-	if resp.StatusCode != http.StatusInternalServerError || strings.Contains(text, "boom") || !strings.Contains(text, resp.Header.Get(requestIDHeader)) {
-		t.Errorf("got %d %q, want 500 with the request id and without the cause", resp.StatusCode, text)
+	var body struct {
+		Errors []struct {
+			Extensions struct{ Code, RequestID string }
+		}
+	}
+	if err := json.Unmarshal([]byte(text), &body); err != nil || len(body.Errors) != 1 {
+		t.Fatalf("got %q (%v), want one error", text, err)
+	}
+	id := resp.Header.Get(requestIDHeader)
+	got := body.Errors[0].Extensions
+	if resp.StatusCode != http.StatusInternalServerError || strings.Contains(text, "boom") || got.Code != "INTERNAL" || got.RequestID != id {
+		t.Errorf("got %d %q, want 500 with code and request id and without the cause", resp.StatusCode, text)
+	}
+	for _, want := range []string{`"panic":"boom"`, `"stack":`, `"request_id":"` + id + `"`, `"status":500`} {
+		if !strings.Contains(log.String(), want) {
+			t.Errorf("the log lacks %s:\n%s", want, log)
+		}
+	}
+	if _, text := send(t, http.MethodPost, base+"/graphql", "{}"); text != "fine" {
+		t.Errorf("after the panic: %q", text)
+	}
+}
+
+func TestHalfAnAnswerIsCutOff(t *testing.T) {
+	base, log := start(t, Config{Reader: generations{}, GraphQL: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, strings.Repeat("x", 1<<20))
+		panic("boom")
+	})})
+	resp, err := http.Get(base + "/graphql")
+	if err == nil {
+		_, err = io.ReadAll(resp.Body)
+		_ = resp.Body.Close()
+	}
+	if err == nil {
+		t.Error("the answer looks whole")
 	}
 	if !strings.Contains(log.String(), "boom") {
 		t.Errorf("the log does not tell the cause:\n%s", log)
 	}
-	if _, text := send(t, http.MethodPost, base+"/graphql", "{}"); text != "fine" {
-		t.Errorf("after the panic: %q", text)
+}
+
+func TestAccessLog(t *testing.T) {
+	base, log := start(t, Config{Reader: generations{}})
+	resp, text := send(t, http.MethodGet, base+"/healthz", "", "User-Agent", "a browser", "Accept-Encoding", "identity")
+	want := map[string]any{
+		"msg": "request", "level": "INFO", "request_id": resp.Header.Get(requestIDHeader), "client": "127.0.0.1", "method": "GET",
+		"path": "/healthz", "status": 200.0, "bytes": float64(len(text)), "user_agent": "a browser",
+	}
+	var got map[string]any
+	if err := json.Unmarshal([]byte(log.String()), &got); err != nil {
+		t.Fatalf("%v\n%s", err, log)
+	}
+	if _, ok := got["took"]; !ok {
+		t.Errorf("the line does not tell the time: %v", got)
+	}
+	delete(got, "time")
+	delete(got, "took")
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the line (-want +got):\n%s", diff)
 	}
 }
 

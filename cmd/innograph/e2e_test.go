@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -19,6 +18,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/innograph/innograph/data"
+	"github.com/innograph/innograph/graph"
 	"github.com/innograph/innograph/loader"
 	"github.com/innograph/innograph/loader/table"
 	"github.com/innograph/innograph/schema"
@@ -64,7 +64,7 @@ func serveShipped(t *testing.T, db store.Store, more ...table.Source) (endpoint 
 	if _, _, err := loader.Write(t.Context(), db, g, nil); err != nil {
 		t.Fatal(err)
 	}
-	srv, err := server.New(server.Config{GraphQL: newGraphQL(db, slog.New(slog.DiscardHandler), 1<<20, time.Minute), Reader: db})
+	srv, err := server.New(server.Config{GraphQL: newGraphQL(graph.Config{Reader: db}, 1<<20, time.Minute), Reader: db})
 	if err != nil {
 		t.Fatal(err)
 	}

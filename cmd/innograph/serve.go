@@ -14,7 +14,9 @@ import (
 
 	"github.com/innograph/innograph/graph"
 	"github.com/innograph/innograph/graph/limits"
+	"github.com/innograph/innograph/schema"
 	"github.com/innograph/innograph/server"
+	"github.com/innograph/innograph/server/graphiql"
 	"github.com/innograph/innograph/store"
 )
 
@@ -26,6 +28,7 @@ func serveCommand() *cli.Command {
 		&cli.StringSliceFlag{Name: "origin", Sources: s.sources("origin"), Usage: "`SCHEME://HOST` whose pages may call; may be repeated; default: pages of the same host only"},
 		&cli.DurationFlag{Name: "request-timeout", Value: 10 * time.Second, Sources: s.sources("request-timeout"), Usage: "`TIME` for answering one request"},
 		&cli.Int64Flag{Name: "max-body", Value: 1 << 20, Sources: s.sources("max-body"), Usage: "`BYTES` of a request body"},
+		&cli.BoolFlag{Name: "production", Sources: s.sources("production"), Usage: "errors do not suggest names of the schema"},
 		&cli.StringFlag{Name: "log-format", Value: "text", Sources: s.sources("log-format"), Usage: "`FORMAT` of the log: text or json"},
 	}
 	return &cli.Command{
@@ -57,7 +60,9 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(server.Config{
-		Listen: c.String("listen"), GraphQL: newGraphQL(db, log, c.Int64("max-body"), c.Duration("request-timeout")), Reader: db, Logger: log,
+		Listen: c.String("listen"), Reader: db, Logger: log,
+		GraphQL: newGraphQL(graph.Config{Reader: db, Logger: log, Production: c.Bool("production")}, c.Int64("max-body"), c.Duration("request-timeout")),
+		Schema:  schema.SDL(), Tabs: exampleTabs(),
 		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
 	})
 	if err != nil {
@@ -74,12 +79,23 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	return srv.Serve(ctx, listener)
 }
 
-// newGraphQL is the endpoint /graphql over a store. The bounds that the server
-// around it keeps are told to clients by serviceConfig.
-func newGraphQL(db store.Reader, log *slog.Logger, maxBody int64, timeout time.Duration) http.Handler {
+// newGraphQL is the endpoint /graphql. The bounds that the server around it keeps
+// are told to clients by serviceConfig.
+func newGraphQL(config graph.Config, maxBody int64, timeout time.Duration) http.Handler {
 	l := limits.Default()
 	l.RequestBytes, l.RequestTimeout = maxBody, timeout
-	return graph.NewHandler(graph.Config{Reader: db, Limits: &l, Logger: log, RequestID: server.RequestID})
+	config.Limits, config.RequestID = &l, server.RequestID
+	return graph.NewHandler(config)
+}
+
+// exampleTabs are the example documents as tabs of GraphiQL.
+func exampleTabs() []graphiql.Tab {
+	examples := schema.Examples()
+	tabs := make([]graphiql.Tab, len(examples))
+	for i, e := range examples {
+		tabs[i] = graphiql.Tab{Query: e.Document, Variables: e.Variables}
+	}
+	return tabs
 }
 
 // announce fills the embedded store and tells a person where to look.

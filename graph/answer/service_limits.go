@@ -11,6 +11,9 @@ func (l ServiceLimits) MaxPage() int { return l.l.Page.Max }
 // MaxIDs bounds ids in nodes.
 func (l ServiceLimits) MaxIDs() int { return l.l.IDs }
 
+// MaxNeighborhoodKnown bounds ids that are drawn already.
+func (l ServiceLimits) MaxNeighborhoodKnown() int { return l.l.NeighborhoodKnown }
+
 // MaxNeighborhoodIDs bounds ids in neighborhood.
 func (l ServiceLimits) MaxNeighborhoodIDs() int { return l.l.NeighborhoodIDs }
 
@@ -37,6 +40,12 @@ func (l ServiceLimits) DefaultPaths() int { return l.l.Paths.Default }
 
 // MaxPaths bounds paths of one answer.
 func (l ServiceLimits) MaxPaths() int { return l.l.Paths.Max }
+
+// DefaultSuggestions is the suggestions when first is left out.
+func (l ServiceLimits) DefaultSuggestions() int { return l.l.Suggestions.Default }
+
+// MaxSuggestions bounds suggestions.
+func (l ServiceLimits) MaxSuggestions() int { return l.l.Suggestions.Max }
 
 // DefaultMatches is the matches of a name when first is left out.
 func (l ServiceLimits) DefaultMatches() int { return l.l.Matches.Default }
@@ -88,6 +97,12 @@ func (l ServiceLimits) MaxRepeats() int { return l.l.Repeats }
 
 // MaxComplexity bounds the cost of a document.
 func (l ServiceLimits) MaxComplexity() int { return l.l.Complexity }
+
+// MaxConcurrent bounds the requests that are executed at once.
+func (l ServiceLimits) MaxConcurrent() int { return l.l.Concurrent }
+
+// MaxResponseBytes bounds the data of one answer.
+func (l ServiceLimits) MaxResponseBytes() int { return l.l.ResponseBytes }
 
 // MaxRequestBytes bounds the size of a request, where the server tells it.
 func (l ServiceLimits) MaxRequestBytes() (int, bool) {

@@ -27,7 +27,7 @@ type SubgraphEdge struct {
 
 // NeighborhoodArgs are the arguments of the query field neighborhood.
 type NeighborhoodArgs struct {
-	IDs          []string
+	IDs, Known   []string
 	Depth, Limit *int
 	Filter       *store.RelationFilter
 }
@@ -38,6 +38,9 @@ func Neighborhood(ctx context.Context, a NeighborhoodArgs) (*Subgraph, error) {
 	if len(a.IDs) > l.Limits.NeighborhoodIDs {
 		return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "%d ids were given, at most %d are allowed", len(a.IDs), l.Limits.NeighborhoodIDs)
 	}
+	if len(a.Known) > l.Limits.NeighborhoodKnown {
+		return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "%d known ids were given, at most %d are allowed", len(a.Known), l.Limits.NeighborhoodKnown)
+	}
 	depth, err := page.Bounded("depth", a.Depth, l.Limits.NeighborhoodDepth)
 	if err != nil {
 		return nil, err
@@ -46,7 +49,7 @@ func Neighborhood(ctx context.Context, a NeighborhoodArgs) (*Subgraph, error) {
 	if err != nil {
 		return nil, err
 	}
-	q := subgraph.Query{Depth: depth, Limit: limit, Filter: edges(a.Filter)}
+	q := subgraph.Query{Depth: depth, Limit: limit, Filter: edges(a.Filter), Known: a.Known}
 	if err := entity.CheckEdges(ctx, q.Filter); err != nil {
 		return nil, err
 	}
@@ -67,7 +70,7 @@ func Neighborhood(ctx context.Context, a NeighborhoodArgs) (*Subgraph, error) {
 	return &out, err
 }
 
-// Nodes are the asked entities, then the others by distance.
+// Nodes are the asked entities, then the others by distance, without those known.
 func (s Subgraph) Nodes() []entity.Entity {
 	return entity.AllOf(s.s.Nodes, s.at)
 }
@@ -84,7 +87,7 @@ func (s Subgraph) Edges() []SubgraphEdge {
 // Truncated reports that the limit left edges out.
 func (s Subgraph) Truncated() bool { return s.s.Truncated }
 
-// TotalEdges is the number of edges, those left out included.
+// TotalEdges is the number of edges that are not known, those left out included.
 func (s Subgraph) TotalEdges() int { return s.s.TotalEdges }
 
 // UnknownIDs are the asked ids that nothing has.

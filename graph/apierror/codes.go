@@ -14,10 +14,13 @@ const (
 	CodeAliasLimit       ecosystem.Code = "ALIAS_LIMIT"            // too many aliases
 	CodeTokenLimit       ecosystem.Code = "TOKEN_LIMIT"            // too many tokens
 	CodeComplexityLimit  ecosystem.Code = "COMPLEXITY_LIMIT"       // asks for too much
+	CodeResponseLimit    ecosystem.Code = "RESPONSE_LIMIT"         // the answer is too large
+	CodeOverloaded       ecosystem.Code = "OVERLOADED"             // too many requests at once
 )
 
 // Codes lists every code that an error of the endpoint can carry.
 func Codes() []ecosystem.Code {
 	return append(ecosystem.Codes(),
-		CodeParseFailed, CodeValidationFailed, CodeDepthLimit, CodeAliasLimit, CodeTokenLimit, CodeComplexityLimit)
+		CodeParseFailed, CodeValidationFailed, CodeDepthLimit, CodeAliasLimit, CodeTokenLimit, CodeComplexityLimit,
+		CodeResponseLimit, CodeOverloaded)
 }

@@ -39,7 +39,7 @@ func (c ListConnection) Facets(ctx context.Context, dimensions []store.Dimension
 		return nil, err
 	}
 	named := loaders{
-		l.Entities(values(counted, store.FacetRegion, store.FacetField)),
+		l.Entities(values(counted, entityDimensions()...)),
 		l.Documents(values(counted, store.FacetDocument)),
 	}
 	facets := make([]Facet, len(counted))
@@ -47,6 +47,14 @@ func (c ListConnection) Facets(ctx context.Context, dimensions []store.Dimension
 		facets[i] = Facet{f, named}
 	}
 	return facets, nil
+}
+
+// entityDimensions are those whose values are ids of entities.
+func entityDimensions() []store.Dimension {
+	return []store.Dimension{
+		store.FacetRegion, store.FacetProvince, store.FacetCity,
+		store.FacetField, store.FacetTopField, store.FacetSubField,
+	}
 }
 
 // values counts the distinct values of some dimensions.
@@ -85,8 +93,7 @@ func (b FacetBucket) Count() int { return b.b.Count }
 
 // Entity is the region or field that the value names.
 func (b FacetBucket) Entity(ctx context.Context) (Entity, error) {
-	namesOne := b.f.Dimension == store.FacetRegion || b.f.Dimension == store.FacetField
-	if !namesOne || b.b.Value == "" {
+	if !slices.Contains(entityDimensions(), b.f.Dimension) || b.b.Value == "" {
 		return nil, nil
 	}
 	e, err := b.named.entities.Load(ctx, b.b.Value)

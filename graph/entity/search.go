@@ -7,38 +7,41 @@ import (
 	"github.com/innograph/innograph/graph/load"
 	"github.com/innograph/innograph/graph/page"
 	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/store/text"
 )
 
 // SearchConnection is a page of search hits.
 type SearchConnection struct {
 	page  store.HitPage
 	scope store.Scope
+	query string
 	at    *load.Level
 }
 
 // SearchEdge is one search hit.
 type SearchEdge struct {
 	hit    store.Hit
+	query  string
 	at     *load.Level
 	cursor func() string
 }
 
 // Search gives a page of the entities that the text finds, the best first.
-func Search(ctx context.Context, text string, filter *store.Filter, args page.Args) (*SearchConnection, error) {
+func Search(ctx context.Context, query string, filter *store.Filter, args page.Args) (*SearchConnection, error) {
 	l := load.From(ctx)
 	only := orAll(filter)
 	if err := checkFilter(ctx, &only); err != nil {
 		return nil, err
 	}
-	if n := len([]rune(text)); n > l.Limits.Store.Text {
+	if n := len([]rune(query)); n > l.Limits.Store.Text {
 		return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "the search text has %d characters, at most %d are allowed", n, l.Limits.Store.Text)
 	}
-	p, scope, err := args.Open(hitList{text, only}, wanted(ctx), l.Limits.Page, l.Generation)
+	p, scope, err := args.Open(hitList{query, only}, wanted(ctx), l.Limits.Page, l.Generation)
 	if err != nil {
 		return nil, err
 	}
-	hits, err := l.Reader.Search(ctx, text, only, p)
-	return &SearchConnection{hits, scope, l.Level(entitiesOf(hits.Hits))}, err
+	hits, err := l.Reader.Search(ctx, query, only, p)
+	return &SearchConnection{hits, scope, query, l.Level(entitiesOf(hits.Hits))}, err
 }
 
 func entitiesOf(hits []store.Hit) []*ecosystem.Entity {
@@ -59,7 +62,7 @@ type hitList struct {
 func (c SearchConnection) Edges() []SearchEdge {
 	edges := make([]SearchEdge, len(c.page.Hits))
 	for i, hit := range c.page.Hits {
-		edges[i] = SearchEdge{hit, c.at, cursor(c.scope, c.page.Keys, i)}
+		edges[i] = SearchEdge{hit, c.query, c.at, cursor(c.scope, c.page.Keys, i)}
 	}
 	return edges
 }
@@ -94,3 +97,8 @@ func (e SearchEdge) MatchedOn() string { return e.hit.MatchedOn }
 
 // Matched is the name that fitted.
 func (e SearchEdge) Matched() string { return e.hit.Matched }
+
+// Highlights tells where the text stands in the name that fitted.
+func (e SearchEdge) Highlights() []text.Span {
+	return list(text.Highlight(text.ParseQuery(e.query), e.hit.Matched))
+}

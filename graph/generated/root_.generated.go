@@ -1167,6 +1167,12 @@ enum ErrorCode {
 
   """The document asks for too much. 复杂度过高"""
   COMPLEXITY_LIMIT
+
+  """The answer is larger than the server sends: ask for less. 响应过大"""
+  RESPONSE_LIMIT
+
+  """Too many requests are being answered: try again after the seconds in Retry-After. 服务繁忙"""
+  OVERLOADED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/facet.graphql", Input: `"""What facets count by. 分面维度"""
@@ -1180,8 +1186,26 @@ enum FacetDimension {
   """Region that the entity names. 区域"""
   REGION
 
+  """Province or municipality that the entity lies in, at any depth. 省级区域"""
+  PROVINCE
+
+  """Prefecture-level city that the entity lies in, at any depth. 市级区域"""
+  CITY
+
   """Technology field that the entity names. 技术领域"""
   FIELD
+
+  """Top-level technology field that the entity is in. 一级领域"""
+  TOP_FIELD
+
+  """Second-level technology field that the entity is in. 二级领域"""
+  SUB_FIELD
+
+  """Type of a relation from or to the entity. 关系类型"""
+  RELATION
+
+  """Strength word of a discipline of the entity, e.g. A+. 学科强度"""
+  STRENGTH
 
   """Source document. 来源文件"""
   DOCUMENT
@@ -1204,7 +1228,7 @@ type Facet {
 
 """One value of a dimension. 取值及数量"""
 type FacetBucket {
-  """Enum value or id; null counts what has none. 取值"""
+  """Enum value, strength word or id; null counts what has none. 取值"""
   value: String
 
   """Number of entities. 数量"""
@@ -3205,6 +3229,16 @@ type Query {
     after: String
   ): SearchConnection!
 
+  """What to offer while somebody types, the best first: Chinese, short names, pinyin with an unfinished last syllable, initials, English, or a mixture. 输入提示"""
+  suggest(
+    """What has been typed. 已输入的文字"""
+    prefix: String!
+    """Only entities of these kinds. 实体类型"""
+    kinds: [Kind!]
+    """At most this many; see serviceConfig.limits. 前 N 条"""
+    first: Int
+  ): [Suggestion!]!
+
   """Which entities a name may mean, the best first; at most one of them is chosen. 名称所指的实体"""
   resolveName(
     """The name as people write it: full, short, former, English, with a department. 名称"""
@@ -3229,7 +3263,7 @@ type Query {
     first: Int
   ): [NameReading!]!
 
-  """What surrounds these entities, breadth first. 邻域"""
+  """What surrounds these entities, breadth first; nodes and relation types share the room. 邻域"""
   neighborhood(
     """Where to begin. 起点编号"""
     ids: [ID!]!
@@ -3239,6 +3273,8 @@ type Query {
     filter: RelationFilter
     """At most this many edges. 边数上限"""
     limit: Int
+    """Ids of entities that are drawn already: neither they nor relations between them are given again. With ids of relations (relationId) beside them, exactly those relations are left out. 已绘制的节点与边"""
+    known: [ID!]
   ): Subgraph!
 
   """How two entities are connected, the best paths first, or why they are not. 关联路径"""
@@ -3939,6 +3975,18 @@ type SearchEdge {
 
   """The name that fitted. 命中的名称"""
   matched: String!
+
+  """Where the text stands in that name, in order; empty when its words stand in several names. 高亮区间"""
+  highlights: [TextSpan!]!
+}
+
+"""A part of a text, counted in UTF-16 code units as JavaScript does: text.slice(start, end). 文字区间"""
+type TextSpan {
+  """Where it begins. 起点"""
+  start: Int!
+
+  """Behind its end. 终点"""
+  end: Int!
 }
 
 """How a search hit was found. 命中方式"""
@@ -4009,6 +4057,9 @@ type ServiceLimits {
   """Ids in neighborhood. neighborhood 的编号数"""
   maxNeighborhoodIds: Int!
 
+  """Ids in known of neighborhood. known 的编号数"""
+  maxNeighborhoodKnown: Int!
+
   """Depth of neighborhood. 邻域深度"""
   maxNeighborhoodDepth: Int!
 
@@ -4032,6 +4083,12 @@ type ServiceLimits {
 
   """Paths of one answer. 最多路径数"""
   maxPaths: Int!
+
+  """Suggestions when first is left out. 默认提示数"""
+  defaultSuggestions: Int!
+
+  """Suggestions. 最多提示数"""
+  maxSuggestions: Int!
 
   """Matches of a name when first is left out. 默认候选数"""
   defaultMatches: Int!
@@ -4083,6 +4140,12 @@ type ServiceLimits {
 
   """Cost of a document; page sizes multiply. 复杂度"""
   maxComplexity: Int!
+
+  """Requests that are executed at once, of all clients; 0: any number. 并发请求数"""
+  maxConcurrent: Int!
+
+  """Bytes of the data of one answer; 0: any size. 响应字节数"""
+  maxResponseBytes: Int!
 
   """Bytes of a request; null when the server does not tell. 请求字节数"""
   maxRequestBytes: Int
@@ -4286,18 +4349,18 @@ type CertaintyCount {
   count: Int!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/subgraph.graphql", Input: `"""Nodes and edges ready to draw; every edge has both its ends among the nodes. 子图"""
+	{Name: "../../schema/subgraph.graphql", Input: `"""Nodes and edges ready to draw; every edge has both its ends among the nodes or the known ones. 子图"""
 type Subgraph {
-  """The asked entities, then by distance. 节点"""
+  """The asked entities, then by distance; none that is known. 节点"""
   nodes: [Entity!]!
 
-  """Relations between the nodes. 边"""
+  """Relations between the nodes, and to the known ones; all that pass the filter unless truncated. 边"""
   edges: [SubgraphEdge!]!
 
   """The limit left edges out. 结果未尽"""
   truncated: Boolean!
 
-  """Number of relations that touch a node nearer than the depth, left-out ones included. 边的总数"""
+  """Number of relations that touch a node nearer than the depth or lead between nodes, left-out ones included and known ones not. 边的总数"""
   totalEdges: Int!
 
   """Asked ids that nothing has. 未知编号"""
@@ -4341,6 +4404,27 @@ type SubgraphEdge implements Relationship {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/suggestion.graphql", Input: `"""An entity to offer while somebody types. 输入提示"""
+type Suggestion {
+  """The entity. 实体"""
+  entity: Entity!
+
+  """The name that fitted, which may be a short, English or former one. 命中的名称"""
+  matchedName: String!
+
+  """How it fitted. 命中方式"""
+  matchedOn: MatchedOn!
+
+  """Where the typed text stands in matchedName, in order. 高亮区间"""
+  highlights: [TextSpan!]!
+
+  """How near the text is to the name, above 0 and at most 1. 得分"""
+  score: Float!
+
+  """What tells it from its namesakes, in Chinese: place, what it belongs to, kind, as in 浙江省杭州市 · 高校. 区分说明"""
+  hint: String!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/technology_field.graphql", Input: `"""A field of the two-level taxonomy of technology. 技术领域"""
@@ -6205,6 +6289,8 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 		return ec.fieldContext_SearchEdge_matchedOn(ctx, field)
 	case "matched":
 		return ec.fieldContext_SearchEdge_matched(ctx, field)
+	case "highlights":
+		return ec.fieldContext_SearchEdge_highlights(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
 }
@@ -6237,6 +6323,8 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxIds(ctx, field)
 	case "maxNeighborhoodIds":
 		return ec.fieldContext_ServiceLimits_maxNeighborhoodIds(ctx, field)
+	case "maxNeighborhoodKnown":
+		return ec.fieldContext_ServiceLimits_maxNeighborhoodKnown(ctx, field)
 	case "maxNeighborhoodDepth":
 		return ec.fieldContext_ServiceLimits_maxNeighborhoodDepth(ctx, field)
 	case "defaultNeighborhoodDepth":
@@ -6253,6 +6341,10 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_defaultPaths(ctx, field)
 	case "maxPaths":
 		return ec.fieldContext_ServiceLimits_maxPaths(ctx, field)
+	case "defaultSuggestions":
+		return ec.fieldContext_ServiceLimits_defaultSuggestions(ctx, field)
+	case "maxSuggestions":
+		return ec.fieldContext_ServiceLimits_maxSuggestions(ctx, field)
 	case "defaultMatches":
 		return ec.fieldContext_ServiceLimits_defaultMatches(ctx, field)
 	case "maxMatches":
@@ -6287,6 +6379,10 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxRepeats(ctx, field)
 	case "maxComplexity":
 		return ec.fieldContext_ServiceLimits_maxComplexity(ctx, field)
+	case "maxConcurrent":
+		return ec.fieldContext_ServiceLimits_maxConcurrent(ctx, field)
+	case "maxResponseBytes":
+		return ec.fieldContext_ServiceLimits_maxResponseBytes(ctx, field)
 	case "maxRequestBytes":
 		return ec.fieldContext_ServiceLimits_maxRequestBytes(ctx, field)
 	case "requestTimeoutSeconds":
@@ -6397,6 +6493,24 @@ func (ec *executionContext) childFields_SubgraphEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type SubgraphEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Suggestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Suggestion_entity(ctx, field)
+	case "matchedName":
+		return ec.fieldContext_Suggestion_matchedName(ctx, field)
+	case "matchedOn":
+		return ec.fieldContext_Suggestion_matchedOn(ctx, field)
+	case "highlights":
+		return ec.fieldContext_Suggestion_highlights(ctx, field)
+	case "score":
+		return ec.fieldContext_Suggestion_score(ctx, field)
+	case "hint":
+		return ec.fieldContext_Suggestion_hint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Suggestion", field.Name)
+}
+
 func (ec *executionContext) childFields_TechnologyField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6501,6 +6615,16 @@ func (ec *executionContext) childFields_TechnologyFieldEdge(ctx context.Context,
 		return ec.fieldContext_TechnologyFieldEdge_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TechnologyFieldEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TextSpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_TextSpan_start(ctx, field)
+	case "end":
+		return ec.fieldContext_TextSpan_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TextSpan", field.Name)
 }
 
 func (ec *executionContext) childFields_University(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -117,6 +117,8 @@ func (p *pricer) size(f *ast.Field) int {
 	switch {
 	case defined.ForName("name") != nil && defined.ForName("first") != nil:
 		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Matches))
+	case defined.ForName("prefix") != nil:
+		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Suggestions))
 	case defined.ForName("first") != nil:
 		return p.checked(f)(page.Args{First: integer(values["first"]), Last: integer(values["last"])}.Limit(p.limits.Page))
 	case defined.ForName("ids") != nil:

@@ -32,6 +32,7 @@ func TestCost(t *testing.T) {
 		{"a neighborhood by its limit", `{ neighborhood(ids: ["a"], limit: 50) { truncated nodes { id } edges { from } } }`, nil, 1 + 1 + (1 + 50) + (1 + 50)},
 		{"paths by k", `{ paths(from: "a", to: "b", k: 2) { truncated paths { steps { weight } } } }`, nil, 1 + 1 + (1 + 2*(1+4))},
 		{"a name by its matches", `{ resolveName(name: "浙大", first: 7) { score entity { id } } }`, nil, 1 + 7*(1+2)},
+		{"suggestions", `{ suggest(prefix: "浙") { hint highlights { start } } }`, nil, 1 + 10*(1+1+4)},
 		{"names by their number and their matches", `{ resolveNames(names: ["a", "b", "c"], first: 4) { name chosen { score } matches { how } } }`, nil, 1 + 3*(1+2+(1+4))},
 		{"names with the usual matches", `query ($n: [String!]!) { resolveNames(names: $n) { matches { how } } }`, map[string]any{"n": []any{"a", "b"}}, 1 + 2*(1+5)},
 		{"fragments count where they are put in", `{ entities(first: 10) { nodes { ...A } } search(query: "x", first: 2) { nodes { ...A } } } fragment A on Entity { id name }`, nil, (1 + 1 + 20) + (1 + 1 + 4)},

@@ -22,15 +22,20 @@ type Limits struct {
 	IDs  int        // ids in nodes
 
 	NeighborhoodIDs   int
+	NeighborhoodKnown int        // ids that are drawn already; they must fit a filter of the store
 	NeighborhoodDepth page.Sizes // steps
 	NeighborhoodEdges page.Sizes // a level of nodes must fit one call of the store
 	Hops              page.Sizes // of a path
 	Paths             page.Sizes // of one answer
 
+	Suggestions   page.Sizes // while somebody types
 	Matches       page.Sizes // entities that a name may mean
 	Names         int        // in resolveNames
 	NamesMatches  int        // of all names in resolveNames; they must fit one call of the store
 	NamedEntities int        // of a graph whose names are resolved: 1 GB per million, see docs/quality.md
+
+	Concurrent    int // requests that are executed at once; zero: any number
+	ResponseBytes int // data of one answer; zero: any size
 
 	// What the HTTP server allows; told here, enforced there. Zero: not told.
 	RequestBytes   int64
@@ -45,11 +50,14 @@ func Default() Limits {
 		Depth: 12, Aliases: 100, Tokens: 4000, Repeats: 100, Complexity: 50_000,
 		Page: page.Sizes{Default: 20, Max: 100}, IDs: 100,
 		NeighborhoodIDs:   50,
+		NeighborhoodKnown: s.FilterParts / 2, // beside the nodes of a level
 		NeighborhoodDepth: page.Sizes{Default: 1, Max: 3},
 		NeighborhoodEdges: page.Sizes{Default: 200, Max: s.IDs / 2},
 		Hops:              page.Sizes{Default: 4, Max: s.Hops},
 		Paths:             page.Sizes{Default: 3, Max: s.Paths},
+		Suggestions:       page.Sizes{Default: 10, Max: 20},
 		Matches:           page.Sizes{Default: resolve.DefaultLimit, Max: resolve.MaxLimit},
 		Names:             100, NamesMatches: s.IDs, NamedEntities: 300_000,
+		Concurrent: 64, ResponseBytes: 8 << 20,
 	}
 }

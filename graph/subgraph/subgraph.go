@@ -18,40 +18,46 @@ type Query struct {
 	Depth  int
 	Filter store.RelationFilter
 	Limit  int // edges
+	// Known are ids of entities, and perhaps of relations, that are drawn already:
+	// none of them is given again, and the way does not go on from a known entity.
+	// When it names no relation, those between two known entities are taken to be
+	// drawn.
+	Known []string
 }
 
 // Subgraph is what was cut out.
 type Subgraph struct {
-	Nodes []*ecosystem.Entity   // the starts, then by distance
+	Nodes []*ecosystem.Entity   // the starts, then by distance; none that is known
 	Edges []*ecosystem.Relation // in the order in which they were found
-	// TotalEdges is the number of relations that the filter holds and that touch
-	// a node nearer than Depth, those that Limit left out included. What lies
-	// behind a node that was left out is not counted.
+	// TotalEdges is the number of relations that the filter holds, that are not
+	// known, and that touch a node nearer than Depth or lead from a node to another
+	// one or to a known entity, those that Limit left out included. What lies behind
+	// a node that was left out is not counted.
 	TotalEdges int
 	Truncated  bool // Limit left edges out
 }
 
-// Expand goes out from the starts level by level, asking the store once per
-// level, and once more for the true total when edges had to be left out.
+// Expand goes out from the starts level by level, asking the store once per level
+// (for the first one twice when only some of the starts are known), once for the
+// relations among the outermost nodes, and for the true total when edges had to be
+// left out. So a drawn graph is whole: unless truncated, it has every relation
+// between two of its nodes.
 func Expand(ctx context.Context, s Store, q Query) (Subgraph, error) {
-	e := expansion{query: q, nodes: map[string]bool{}, edges: map[string]bool{}}
+	e := newExpansion(q)
 	frontier := e.begin()
 	for range q.Depth {
 		if len(frontier) == 0 {
 			break
 		}
-		pages, err := s.Neighbors(ctx, ids(frontier), q.Filter, e.page(len(frontier)))
+		pages, err := e.ask(ctx, s, frontier)
 		if err != nil {
 			return Subgraph{}, err
 		}
 		e.expanded = append(e.expanded, frontier...)
 		frontier = e.take(pages)
 	}
-	if e.unseen {
-		var err error
-		if e.twice, err = countTwice(ctx, s, q.Filter, e.expanded); err != nil {
-			return Subgraph{}, err
-		}
+	if err := e.close(ctx, s, frontier); err != nil {
+		return Subgraph{}, err
 	}
 	e.result.TotalEdges = e.sum - e.twice
 	e.result.Truncated = e.result.TotalEdges > len(e.result.Edges)

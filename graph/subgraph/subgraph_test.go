@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,7 +28,7 @@ type recorder struct {
 }
 
 func (r *recorder) Neighbors(ctx context.Context, ids []string, f store.RelationFilter, p store.Page) ([]store.EdgePage, error) {
-	if f.Far != nil {
+	if f.Far != nil && f.Far.IDs != nil {
 		r.counts++
 	} else {
 		r.levels = append(r.levels, ids)
@@ -54,13 +55,29 @@ func TestExpandAgainstBruteForce(t *testing.T) {
 			for depth := range 4 {
 				for _, limit := range []int{0, 1, 7, 30, 900} {
 					q := subgraph.Query{Starts: starts(t, s), Depth: depth, Filter: filter, Limit: limit}
-					t.Run(fmt.Sprintf("seed %d, %s, depth %d, limit %d", seed, name, depth, limit), func(t *testing.T) {
-						check(t, s, g, q)
-					})
+					for _, q.Known = range [][]string{nil, knownEntities(), knownRelations(g)} {
+						t.Run(fmt.Sprintf("seed %d, %s, depth %d, limit %d, %d known", seed, name, depth, limit, len(q.Known)), func(t *testing.T) {
+							check(t, s, g, q)
+						})
+					}
 				}
 			}
 		}
 	}
+}
+
+// knownEntities are one start and others.
+func knownEntities() []string {
+	return []string{"org:01", "org:02", "platform:06", "org:07", "org:08", "platform:09", "org:none", "org:02"}
+}
+
+// knownRelations are both starts, others, and some relations.
+func knownRelations(g ecosystem.Graph) []string {
+	ids := append(knownEntities(), "platform:03")
+	for i := 0; i < len(g.Relations); i += 3 {
+		ids = append(ids, g.Relations[i].ID)
+	}
+	return ids
 }
 
 func check(t *testing.T, s store.Reader, g ecosystem.Graph, q subgraph.Query) {
@@ -76,25 +93,35 @@ func check(t *testing.T, s store.Reader, g ecosystem.Graph, q subgraph.Query) {
 			t.Errorf("node %s stands twice", n.ID)
 		}
 		nodes[n.ID] = true
+		if slices.Contains(q.Known, n.ID) {
+			t.Errorf("node %s is known", n.ID)
+		}
 	}
+	drawn := func(id string) bool { return nodes[id] || slices.Contains(q.Known, id) }
 	edges := map[string]bool{}
 	for _, r := range got.Edges {
-		if edges[r.ID] || !nodes[r.From] || !nodes[r.To] {
+		if edges[r.ID] || !drawn(r.From) || !drawn(r.To) {
 			t.Errorf("edge %s from %s to %s stands twice or dangles", r.ID, r.From, r.To)
 		}
 		edges[r.ID] = true
 	}
-	expanded := map[string]bool{}
+	expanded := map[string]bool{} // the levels do not hold the outermost nodes
 	for _, id := range slices.Concat(asked.levels...) {
 		expanded[id] = true
 	}
-	if want := touching(g, expanded, q.Filter); got.TotalEdges != len(want) {
+	want := touching(g, expanded, q.Filter)
+	near := maps.Clone(nodes)
+	for _, n := range q.Starts {
+		near[n.ID] = true
+	}
+	maps.Copy(want, among(g, q, near, expanded))
+	if want = unknown(g, q, want); got.TotalEdges != len(want) {
 		t.Errorf("a total of %d edges, want %d", got.TotalEdges, len(want))
 	}
 	if got.Truncated != (got.TotalEdges > len(got.Edges)) || len(got.Edges) > q.Limit {
 		t.Errorf("%d of %d edges, limit %d, truncated %v", len(got.Edges), got.TotalEdges, q.Limit, got.Truncated)
 	}
-	if len(asked.levels) > q.Depth || asked.counts > 1 || asked.rows > 5*q.Limit+len(nodes) {
+	if len(asked.levels) > q.Depth+1 || asked.counts > 4 || asked.rows > 5*q.Limit+len(nodes) {
 		t.Errorf("asked %d times, %d times for a count, for up to %d rows", len(asked.levels), asked.counts, asked.rows)
 	}
 	if got.Truncated {
@@ -112,18 +139,69 @@ func check(t *testing.T, s store.Reader, g ecosystem.Graph, q subgraph.Query) {
 // bruteForce is the whole cut, without a limit.
 func bruteForce(g ecosystem.Graph, q subgraph.Query) (nodes, edges map[string]bool) {
 	nodes, edges = map[string]bool{}, map[string]bool{}
+	reached, inner := map[string]bool{}, map[string]bool{}
 	for _, n := range q.Starts {
-		nodes[n.ID] = true
+		reached[n.ID] = true
 	}
 	for range q.Depth {
-		edges = touching(g, nodes, q.Filter)
+		inner = maps.Clone(reached)
+		edges = unknown(g, q, touching(g, reached, q.Filter))
 		for _, r := range g.Relations {
-			if edges[r.ID] {
-				nodes[r.From], nodes[r.To] = true, true
+			for _, end := range []string{r.From, r.To} {
+				if edges[r.ID] && !slices.Contains(q.Known, end) {
+					reached[end] = true
+				}
 			}
 		}
 	}
+	maps.Copy(edges, among(g, q, reached, inner))
+	edges = unknown(g, q, edges)
+	for id := range reached {
+		if !slices.Contains(q.Known, id) {
+			nodes[id] = true
+		}
+	}
 	return nodes, edges
+}
+
+// among are the relations that the filter holds as seen from an outermost node, and
+// that lead to another one or to a known entity which is not an inner node.
+func among(g ecosystem.Graph, q subgraph.Query, reached, inner map[string]bool) map[string]bool {
+	outermost := map[string]bool{}
+	for id := range reached {
+		if !inner[id] && (!slices.Contains(q.Known, id) || slices.ContainsFunc(q.Known, isRelation)) {
+			outermost[id] = true
+		}
+	}
+	far := maps.Clone(outermost)
+	for _, id := range q.Known {
+		if !inner[id] {
+			far[id] = true
+		}
+	}
+	edges := touching(g, outermost, q.Filter)
+	for _, r := range g.Relations {
+		if !far[r.From] || !far[r.To] {
+			delete(edges, r.ID)
+		}
+	}
+	return edges
+}
+
+func isRelation(id string) bool { return strings.HasPrefix(id, "rel:") }
+
+// unknown leaves out what is drawn already.
+func unknown(g ecosystem.Graph, q subgraph.Query, edges map[string]bool) map[string]bool {
+	for _, r := range g.Relations {
+		drawn := slices.Contains(q.Known, r.From) && slices.Contains(q.Known, r.To)
+		if slices.ContainsFunc(q.Known, isRelation) {
+			drawn = slices.Contains(q.Known, r.ID)
+		}
+		if drawn {
+			delete(edges, r.ID)
+		}
+	}
+	return edges
 }
 
 // touching are the relations that the filter holds as seen from one of the nodes.
@@ -229,5 +307,43 @@ func TestAHubLeavesRoom(t *testing.T) {
 	}
 	if diff := cmp.Diff(map[string]int{"org:01": 7, "platform:03": 3}, from); diff != "" || got.TotalEdges != 103 {
 		t.Errorf("edges per start (-want +got):\n%s%v, total %d, want 103", diff, slices.Sorted(maps.Keys(from)), got.TotalEdges)
+	}
+}
+
+// TestATypeLeavesRoom wants relation types with few edges to keep them beside one
+// with very many.
+func TestATypeLeavesRoom(t *testing.T) {
+	source := []ecosystem.Source{{Document: "doc:a", Known: ecosystem.Stated, Confidence: 1}}
+	b := ecosystem.NewBuilder()
+	if err := b.Document(ecosystem.Document{ID: "doc:a", Title: "a"}); err != nil {
+		t.Fatal(err)
+	}
+	add := func(kind ecosystem.Kind, id string) {
+		if err := b.Entity(ecosystem.Entity{ID: id, Kind: kind, Name: id, Sources: source}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	add(ecosystem.University, "org:01")
+	add(ecosystem.Platform, "platform:03")
+	for i := range 60 {
+		id := fmt.Sprintf("platform:a%03d", i)
+		add(ecosystem.Platform, id)
+		typ := ecosystem.BuiltBy // the first in the order of types
+		if i < 4 {
+			typ = ecosystem.HostedBy
+		}
+		b.Relation(ecosystem.Relation{Type: typ, From: id, To: "org:01", Weight: 1, Sources: source})
+	}
+	s := stored(t, b.Graph())
+	got, err := subgraph.Expand(t.Context(), s, subgraph.Query{Starts: starts(t, s), Depth: 1, Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := map[ecosystem.RelationType]int{}
+	for _, r := range got.Edges {
+		of[r.Type]++
+	}
+	if diff := cmp.Diff(map[ecosystem.RelationType]int{ecosystem.BuiltBy: 6, ecosystem.HostedBy: 4}, of); diff != "" || got.TotalEdges != 60 {
+		t.Errorf("edges per type (-want +got):\n%stotal %d, want 60", diff, got.TotalEdges)
 	}
 }

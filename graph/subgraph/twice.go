@@ -10,30 +10,42 @@ import (
 
 // countTwice counts the relations that the filter holds as seen from both ends,
 // where both ends are among the nodes. Counting the relations of each node counts
-// these twice.
-func countTwice(ctx context.Context, s Store, filter store.RelationFilter, nodes []*ecosystem.Entity) (int, error) {
+// these twice; between two drawn nodes none was counted.
+func (e *expansion) countTwice(ctx context.Context, s Store, nodes []*ecosystem.Entity) (int, error) {
+	filter := e.query.Filter
 	if filter.Direction != store.Both { // then only symmetric relations are seen from both ends
 		filter.Types = symmetric(filter.Types)
 	}
-	var ends []string
+	var ends, drawn []string
 	for _, n := range nodes {
-		if filter.Kinds == nil || slices.Contains(filter.Kinds, n.Kind) {
+		switch {
+		case filter.Kinds != nil && !slices.Contains(filter.Kinds, n.Kind):
+		case e.known.drawn(n.ID):
+			drawn = append(drawn, n.ID)
+		default:
 			ends = append(ends, n.ID)
 		}
 	}
-	if len(ends) < 2 {
-		return 0, nil
-	}
-	filter.Far = &store.Filter{IDs: ends}
-	pages, err := s.Neighbors(ctx, ends, filter, store.Page{Total: true})
+	among, err := countBetween(ctx, s, filter, ends, ends)
 	if err != nil {
 		return 0, err
 	}
-	sum := 0
+	toDrawn, err := countBetween(ctx, s, filter, ends, drawn)
+	return among/2 + toDrawn, err
+}
+
+// countBetween counts the relations of some nodes to others, as seen from the
+// first.
+func countBetween(ctx context.Context, s Store, filter store.RelationFilter, from, to []string) (sum int, err error) {
+	if len(from) == 0 || len(to) == 0 {
+		return 0, nil
+	}
+	filter.Far = &store.Filter{IDs: to}
+	pages, err := s.Neighbors(ctx, from, filter, store.Page{Total: true})
 	for _, p := range pages {
 		sum += p.Total
 	}
-	return sum / 2, nil
+	return sum, err
 }
 
 // symmetric are the symmetric ones of some relation types, nil meaning all.

@@ -1,0 +1,129 @@
+package transport
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/graph/apierror"
+)
+
+// refusal is why a request is not one that can be executed.
+type refusal struct {
+	status int
+	err    error
+}
+
+func badInput(message string) error {
+	return ecosystem.Errorf(ecosystem.CodeBadInput, "%s", message)
+}
+
+func badRequest(message string) *refusal {
+	return &refusal{http.StatusBadRequest, badInput(message)}
+}
+
+func notAcceptable() *refusal {
+	return &refusal{http.StatusNotAcceptable, badInput("answers are " + graphqlResponse + " or " + applicationJSON + ": name one of them in Accept")}
+}
+
+// retryAfter is when, in seconds, a client may come back to a busy server.
+const retryAfter = "1"
+
+func overloaded(most int) *refusal {
+	return &refusal{http.StatusServiceUnavailable, ecosystem.Errorf(apierror.CodeOverloaded, "the server answers %d requests already, more it does not take on: try again in %s s", most, retryAfter)}
+}
+
+// request is a request as clients send it; null and a missing member are the same.
+type request struct {
+	Query         *string        `json:"query"`
+	OperationName string         `json:"operationName"`
+	Variables     map[string]any `json:"variables"`
+	Extensions    map[string]any `json:"extensions"`
+}
+
+// read takes a request apart. It never repeats what the client sent.
+func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+	start := graphql.Now()
+	var asked request
+	var refused *refusal
+	switch r.Method {
+	case http.MethodGet:
+		asked, refused = readURL(r.URL.RawQuery)
+	case http.MethodPost:
+		asked, refused = readBody(r)
+	default:
+		w.Header().Set("Allow", "GET, POST")
+		refused = &refusal{http.StatusMethodNotAllowed, badInput("send queries by GET or POST")}
+	}
+	if refused == nil && asked.Query == nil {
+		refused = badRequest("the request has no query")
+	}
+	if refused != nil {
+		return nil, refused
+	}
+	return &graphql.RawParams{
+		Query: *asked.Query, OperationName: asked.OperationName, Variables: asked.Variables, Extensions: asked.Extensions,
+		Headers: r.Header, ReadTime: graphql.TraceTiming{Start: start, End: graphql.Now()},
+	}, nil
+}
+
+func readURL(text string) (asked request, refused *refusal) {
+	values, err := url.ParseQuery(text)
+	if err != nil {
+		return asked, badRequest("the parameters of the address are not well formed")
+	}
+	for name, object := range map[string]*map[string]any{"variables": &asked.Variables, "extensions": &asked.Extensions} {
+		if text := values.Get(name); text != "" && decode([]byte(text), object) != nil {
+			return asked, badRequest(name + " must be a JSON object")
+		}
+	}
+	if values.Has("query") {
+		query := values.Get("query")
+		asked.Query = &query
+	}
+	asked.OperationName = values.Get("operationName")
+	return asked, nil
+}
+
+// readBody reads the body, which the server in front bounds.
+func readBody(r *http.Request) (asked request, refused *refusal) {
+	mediaType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	charset, other := parameters["charset"]
+	if err != nil || mediaType != applicationJSON || other && !strings.EqualFold(charset, "utf-8") {
+		return asked, &refusal{http.StatusUnsupportedMediaType, badInput("the body must be JSON in UTF-8: set Content-Type to application/json")}
+	}
+	body, err := io.ReadAll(r.Body)
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return asked, &refusal{http.StatusRequestEntityTooLarge, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "the request body is too large: at most %d bytes are allowed", tooLarge.Limit)}
+	case err != nil:
+		return asked, badRequest("the request body could not be read")
+	case bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")):
+		return asked, badRequest("batches are not supported: send one request for each operation, or several fields in one operation")
+	case decode(body, &asked) != nil:
+		return asked, badRequest(`the request body must be one JSON object such as {"query": "…", "variables": {…}}`)
+	}
+	return asked, nil
+}
+
+// decode reads exactly one JSON value and leaves numbers as they are written.
+func decode(text []byte, into any) error {
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	if err := decoder.Decode(into); err != nil {
+		return err
+	}
+	if _, err := decoder.Token(); err != io.EOF {
+		return errors.New("more than one JSON value")
+	}
+	return nil
+}

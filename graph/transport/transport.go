@@ -1,0 +1,185 @@
+package transport
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/graph/apierror"
+	"github.com/innograph/innograph/store"
+)
+
+// Config is what a transport needs.
+type Config struct {
+	// Generation tells which data answer; entity tags are bound to it.
+	Generation func(context.Context) (store.Generation, error)
+	// Build is what answers depend on besides the data: program and settings.
+	Build         string
+	Concurrent    int // requests executed at once; zero: any number
+	ResponseBytes int // data of one answer; zero: any size
+}
+
+// Transport answers requests by GET and POST. It takes every request that it is
+// given, so that it must be the last transport of a server.
+type Transport struct {
+	Config
+	slots chan struct{} // holds one element per request that is executed; nil: any number
+}
+
+// New makes a transport.
+func New(c Config) Transport {
+	t := Transport{Config: c}
+	if c.Concurrent > 0 {
+		t.slots = make(chan struct{}, c.Concurrent)
+	}
+	return t
+}
+
+var _ graphql.Transport = Transport{}
+
+// Supports takes every request; what is no GraphQL request is refused with words.
+func (t Transport) Supports(*http.Request) bool { return true }
+
+// Do answers one request. A panic outside of resolvers, whose panics gqlgen
+// catches, becomes a coded error as well.
+func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	a := answerer{writer: w, request: r, exec: exec, most: t.ResponseBytes}
+	defer func() {
+		if cause := recover(); cause != nil {
+			a.refuse(&refusal{http.StatusInternalServerError, apierror.FromPanic(cause)})
+		}
+	}()
+	w.Header().Add("Vary", "Accept")
+	w.Header().Set("Cache-Control", "no-store")
+	mediaType, ok := negotiate(r.Header.Values("Accept"))
+	a.mediaType = mediaType
+	if !ok {
+		a.refuse(notAcceptable())
+		return
+	}
+	params, refused := read(w, r)
+	if refused != nil {
+		a.refuse(refused)
+		return
+	}
+	tag := ""
+	if r.Method == http.MethodGet {
+		tag = t.tag(r.Context(), mediaType, params)
+		if matches(r.Header.Values("If-None-Match"), tag) {
+			a.notModified(tag)
+			return
+		}
+	}
+	if !t.enter() {
+		w.Header().Set("Retry-After", retryAfter)
+		a.refuse(overloaded(t.Concurrent))
+		return
+	}
+	defer t.leave()
+	a.execute(params, tag)
+}
+
+// enter takes a slot if one is free. Waiting for one would only fill the memory
+// with requests that are late when their turn comes.
+func (t Transport) enter() bool {
+	if t.slots == nil {
+		return true
+	}
+	select {
+	case t.slots <- struct{}{}:
+		return true
+	default:
+		return false
+	}
+}
+
+func (t Transport) leave() {
+	if t.slots != nil {
+		<-t.slots
+	}
+}
+
+// answerer answers one request.
+type answerer struct {
+	writer    http.ResponseWriter
+	request   *http.Request
+	exec      graphql.GraphExecutor
+	mediaType string
+	most      int // bytes of data; zero: any number
+}
+
+// execute runs the operation that a request asks for.
+func (a answerer) execute(params *graphql.RawParams, tag string) {
+	ctx := a.request.Context()
+	op, errs := a.exec.CreateOperationContext(ctx, params)
+	if len(errs) > 0 {
+		a.write(statusOfRequestError(a.mediaType), withoutData(a.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)))
+		return
+	}
+	if a.request.Method == http.MethodGet && op.Operation.Operation != ast.Query {
+		a.writer.Header().Set("Allow", http.MethodPost)
+		a.refuse(&refusal{http.StatusMethodNotAllowed, badInput("GET is for queries only: send this operation by POST")})
+		return
+	}
+	next, ctx := a.exec.DispatchOperation(ctx, op)
+	response := next(ctx)
+	if response == nil { // gqlgen's word for: the time is over
+		a.refuse(&refusal{http.StatusServiceUnavailable, ctx.Err()})
+		return
+	}
+	if a.most > 0 && len(response.Data) > a.most {
+		a.refuse(&refusal{statusOfRequestError(a.mediaType), ecosystem.Errorf(apierror.CodeResponseLimit, "the answer has %d bytes of data, at most %d are sent: ask for smaller pages or fewer fields", len(response.Data), a.most)})
+		return
+	}
+	if tag != "" && len(response.Errors) == 0 {
+		a.cacheable(tag)
+	}
+	a.write(http.StatusOK, response)
+}
+
+// refuse answers without executing anything.
+func (a answerer) refuse(f *refusal) {
+	if a.mediaType == "" {
+		a.mediaType = applicationJSON
+	}
+	a.write(f.status, withoutData(a.exec.DispatchError(a.request.Context(), gqlerror.List{gqlerror.Wrap(f.err)})))
+}
+
+// requestError is a response to what was not executed: it has no data at all,
+// while a failed execution has "data": null.
+type requestError struct {
+	Errors     gqlerror.List  `json:"errors"`
+	Extensions map[string]any `json:"extensions,omitempty"`
+}
+
+func withoutData(r *graphql.Response) requestError {
+	return requestError{r.Errors, r.Extensions}
+}
+
+// write encodes before it sends, so that a failure can still get its status.
+func (a answerer) write(status int, response any) {
+	var body bytes.Buffer
+	encoder := json.NewEncoder(&body)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(response); err != nil {
+		panic(err) // answered by Do
+	}
+	a.writer.Header().Set("Content-Type", a.mediaType+"; charset=utf-8")
+	a.writer.WriteHeader(status)
+	_, _ = a.writer.Write(body.Bytes()) // the client may have gone
+}
+
+// statusOfRequestError is the status when a well-formed request was not
+// executed: clients that ask for application/json expect 200 for all of them.
+func statusOfRequestError(mediaType string) int {
+	if mediaType == graphqlResponse {
+		return http.StatusBadRequest
+	}
+	return http.StatusOK
+}
