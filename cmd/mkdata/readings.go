@@ -2,6 +2,7 @@ package main
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -125,7 +126,7 @@ func inPlace(facts, tables ecosystem.Graph) []ecosystem.Relation {
 	var out []ecosystem.Relation
 	for _, e := range facts.Entities {
 		boxed := slices.ContainsFunc(e.Sources, func(s ecosystem.Source) bool { return strings.HasPrefix(s.Locator, "专栏") })
-		if !boxed || placed[e.ID] || city == "" || !slices.Contains([]ecosystem.Kind{ecosystem.Platform, ecosystem.IndustryCluster, ecosystem.KeyProject}, e.Kind) {
+		if !boxed || placed[e.ID] || city == "" || beyondCity.MatchString(e.Name) || !slices.Contains([]ecosystem.Kind{ecosystem.Platform, ecosystem.IndustryCluster, ecosystem.KeyProject}, e.Kind) {
 			continue
 		}
 		region, note := city, "rule:place-of-plan"
@@ -139,6 +140,9 @@ func inPlace(facts, tables ecosystem.Graph) []ecosystem.Relation {
 	}
 	return out
 }
+
+// beyondCity ends the name of what runs through several cities.
+var beyondCity = regexp.MustCompile(`(?:走廊|经济带|经济圈)$`)
 
 // regionInName finds the part of the city with whose full name a name begins.
 func regionInName(name, city string, tables ecosystem.Graph) string {

@@ -35,20 +35,9 @@ func (t *telling) builtByLabel(about *entity) {
 		if kind, _ := t.lex.KindOfSuffix(strings.TrimRight(at[2], "等")); kind == ecosystem.Agency && t.item == nil {
 			continue
 		}
-		relation := ecosystem.HostedBy
-		switch at[1] {
-		case "承建", "共建", "参建", "联合":
-			relation = ecosystem.BuiltBy
-		case "合作":
-			relation = ecosystem.CooperatesWith
-		}
 		for _, printed := range list.Split(strings.TrimSuffix(at[2], "等"), "、，,") {
-			kind, ok := t.lex.KindOf(printed)
-			if !ok || !kind.IsOrganization() {
-				kind = ""
-			}
-			if m, ok := t.mention(phrase.Name{Text: printed, Evidence: phrase.Listed, Kind: kind, Whole: true}, ""); ok {
-				t.owed(relation, about, m.entity, at[1]+"单位", ecosystem.Planned)
+			if m, ok := t.listedBody(printed); ok {
+				t.owed(relationOfLabel(at[1]), about, m.entity, at[1]+"单位", ecosystem.Planned)
 			}
 		}
 		t.text = strings.Replace(t.text, at[0], "", 1)

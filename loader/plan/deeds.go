@@ -21,6 +21,8 @@ type deeds struct {
 	relying  bool      // 依托戊, in this clause
 	planned  bool      // it is to be built anew
 	carried  *entity   // the project that the sentence names
+	equal    bool      // those who build are equal: 甲与乙共建
+	pushedIn int       // the clause in which somebody was pushed to build
 	core     *entity   // 以甲为核心
 	about    *entity   // 支持甲
 	waiting  []said    // what is said of a subject that is still to come
@@ -37,7 +39,7 @@ type said struct {
 
 // builds matches what follows those who build something, perhaps with whom and
 // where: 牵头建设, 联合乙组建, 在丁共建.
-var builds = regexp.MustCompile(`^(?:.{0,60}?)(?:建设|共建|组建|创建|筹建|新建|设立|成立|打造|建成|获批|承建|运营|布局|实施|承担)`)
+var builds = regexp.MustCompile(`^(?:.{0,60}?)(?:建设|共建|组建|创建|筹建|新建|设立|成立|打造|建成|获批|承建|运营|布局|实施|承担|申报)`)
 
 // with reports whether the list says with whom: 支持与甲共建乙.
 func with(l phrase.List) bool {
@@ -50,7 +52,11 @@ var takingPart = regexp.MustCompile(`^(?:共同|联合)?(?:参与|参加|配合|
 // actor notes who is to build something: in 支持甲联合乙建设丙 and 甲获批丙 it is 甲.
 func (t *telling) actor(l phrase.List, found []mention) {
 	if with(l) {
+		t.workWith(l, found)
 		if builds.MatchString(l.After) {
+			if len(t.actors)+len(t.lead) == 0 {
+				t.partners = nil // with others something else is built
+			}
 			t.partners = append(t.partners, found...)
 		}
 		return
@@ -58,11 +64,16 @@ func (t *telling) actor(l phrase.List, found []mention) {
 	if l.Verb == "支持" || l.Verb == "推动" {
 		t.about = found[0].entity
 	}
-	pushed := l.Verb == "支持" || l.Verb == "推动" || l.Verb == "鼓励" || l.Verb == "引导"
+	pushed := pushes(l.Verb)
 	first := l.First && len(l.Words) == 0
 	switch {
 	case strings.HasPrefix(l.After, "牵头") && (pushed || first):
 		t.lead = organizations(found)
+		return
+	case first && takingPart.MatchString(l.After) && len(t.built) > 0:
+		for _, p := range organizations(found) {
+			t.owed(ecosystem.BuiltBy, t.built[len(t.built)-1], p.entity, "参与", ecosystem.Planned)
+		}
 		return
 	case first && takingPart.MatchString(l.After):
 		t.partners = append(t.partners, found...)
@@ -71,6 +82,7 @@ func (t *telling) actor(l phrase.List, found []mention) {
 		return
 	}
 	if l.With > 0 {
+		t.equal = equals.MatchString(l.After)
 		var second []mention
 		found, second = sides(l, found)
 		t.partners = append(t.partners, second...)
@@ -79,6 +91,34 @@ func (t *telling) actor(l phrase.List, found []mention) {
 		return m.Kind == ecosystem.IndustryCluster && !buildsNext.MatchString(l.After)
 	})
 }
+
+// pushes reports whether somebody else is to do what follows a verb.
+func pushes(verb string) bool {
+	return slices.Contains([]string{"支持", "推动", "鼓励", "引导"}, verb)
+}
+
+// joint is what is done with others without building anything.
+var joint = regexp.MustCompile(`^(?:联办|合办|合作|联合(?:开展|培养|攻关|研发)|协同(?:开展|攻关)|共同(?:开展|攻关|研发)|开展(?:战略|联合|科技|产学研|深度|协同|项目)*(?:合作|攻关|培养|研究))`)
+
+// workWith: 支持甲…，与乙联办学院; in a section about a field 与乙合作 is said of it.
+func (t *telling) workWith(l phrase.List, found []mention) {
+	if !joint.MatchString(l.After) || buildsTogether.MatchString(l.After) {
+		return
+	}
+	if len(t.actors) == 0 && t.subject == nil && t.heading == nil && t.aboutField() != nil {
+		t.wait(said{ecosystem.CooperatesWith, organizations(found), "joint-work", "合作", ecosystem.Planned})
+		return
+	}
+	for _, a := range organizations(t.actors) {
+		t.say(ecosystem.CooperatesWith, a.entity, organizations(found), "合作")
+	}
+}
+
+// buildsTogether: 合作建设 is building.
+var buildsTogether = regexp.MustCompile(`^合作(?:建设|共建|成立|设立|组建|打造)`)
+
+// equals: 甲与乙共建丙 has no host.
+var equals = regexp.MustCompile(`^(?:合作|联合|共同)*(?:共建|组建|设立|建设|打造|成立)`)
 
 // partner notes with whom, if somebody is said to build something with them.
 func (t *telling) partner(l phrase.List, found []mention) bool {
@@ -131,7 +171,7 @@ func (t *telling) done(m mention, label string, status ecosystem.Status) {
 	}
 	hosts := organizations(append(slices.Clone(t.lead), t.actors...))
 	relation := ecosystem.HostedBy
-	if len(hosts) > 1 && len(t.lead) == 0 {
+	if (len(hosts) > 1 || t.equal) && len(t.lead) == 0 {
 		relation = ecosystem.BuiltBy // of several none is the host
 	}
 	for _, h := range hosts {
@@ -140,7 +180,12 @@ func (t *telling) done(m mention, label string, status ecosystem.Status) {
 	for _, p := range organizations(t.partners) {
 		t.owed(ecosystem.BuiltBy, m.entity, p.entity, label, status)
 	}
-	for _, w := range append(slices.Clone(t.where), t.actors...) {
+	t.linked(m.entity, t.partners, label)
+	there := append(slices.Clone(t.where), t.actors...)
+	if t.subject != nil && t.subject.Kind == ecosystem.Region {
+		there = append(there, mention{entity: t.subject}) // 甲县…，建设乙
+	}
+	for _, w := range there {
 		if (w.Kind == ecosystem.Region || w.Kind == ecosystem.IndustryCluster) && w.ID != m.ID && !t.isOwn(w) {
 			t.relation(ecosystem.LocatedIn, m.entity, w.entity, t.at("built-there", sureNoun), nil)
 		}
@@ -175,6 +220,19 @@ func (t *telling) linked(built *entity, found []mention, label string) {
 	}
 }
 
+// ofItem: whoever leads or takes part in the text of an item builds the item.
+func (t *telling) ofItem() {
+	if t.item == nil || t.spent || t.item.Kind == ecosystem.Programme || len(t.lead)+len(t.partners) == 0 {
+		return
+	}
+	for _, h := range organizations(t.lead) {
+		t.owed(ecosystem.HostedBy, t.item, h.entity, "牵头", ecosystem.Planned)
+	}
+	for _, p := range organizations(t.partners) {
+		t.owed(ecosystem.BuiltBy, t.item, p.entity, "参与", ecosystem.Planned)
+	}
+}
+
 // wait keeps what is said until the sentence has been read.
 func (t *telling) wait(s said) { t.waiting = append(t.waiting, s) }
 
@@ -182,7 +240,7 @@ func (t *telling) wait(s said) { t.waiting = append(t.waiting, s) }
 // built, of what the passage is about, or of the field of the section.
 func (t *telling) settle() {
 	for _, s := range t.waiting {
-		if t.together(s) {
+		if len(s.found) == 0 || t.together(s) {
 			continue
 		}
 		info, _ := s.relation.Info()
@@ -203,7 +261,8 @@ func (t *telling) settle() {
 
 // together: 联合甲，共建乙 says of nobody but 乙 that it has to do with 甲.
 func (t *telling) together(s said) bool {
-	if s.relation != ecosystem.CooperatesWith || t.subject != nil || t.heading != nil || t.section.field != nil || !t.planned {
+	relies := slices.ContainsFunc(t.waiting, func(s said) bool { return s.relation == ecosystem.ReliesOn })
+	if s.relation != ecosystem.CooperatesWith || relies || t.subject != nil || t.heading != nil || t.aboutField() != nil || !t.planned {
 		return false
 	}
 	for _, built := range t.built {
@@ -218,7 +277,7 @@ func (t *telling) together(s said) bool {
 // cooperates in a field rather than in what is built besides, and what is only
 // pushed on is not what the passage is about.
 func (t *telling) subjects(s said) [][]*entity {
-	field := []*entity{t.section.field}
+	field := []*entity{t.aboutField()}
 	switch {
 	case s.relation == ecosystem.CooperatesWith:
 		return [][]*entity{{t.subject}, {t.heading}, field, t.built}

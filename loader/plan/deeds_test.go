@@ -99,8 +99,9 @@ func TestNamesByTheirForm(t *testing.T) {
 		{"a body in brackets is another body", "支持甬川油茶研究所（市林业局）建设。", []string{"AGENCY 平江市林业局", "RESEARCH_INSTITUTE 甬川油茶研究所"}},
 		{"what a region is to be", "建成长三角科技创新先行区，融入长三角科技创新共同体。", []string{"REGION 长三角"}},
 		{"built is no aim", "建成甬川超算中心。", []string{"PLATFORM 甬川超算中心"}},
-		{"fields in a list", "聚焦生物医药、低空经济、先进材料等重点领域，聚焦人才集聚、成果转化等重点领域。", []string{
-			"TECHNOLOGY_FIELD 低空经济", "TECHNOLOGY_FIELD 先进材料", "TECHNOLOGY_FIELD 生物医药",
+		{"fields that are only listed", "聚焦生物医药、低空经济、先进材料等重点领域，聚焦人才集聚、成果转化等重点领域。", nil},
+		{"fields of a body", "甬川实验室：围绕生物医药、低空经济、先进材料等重点领域开展研究。", []string{
+			"PLATFORM 甬川实验室", "TECHNOLOGY_FIELD 低空经济", "TECHNOLOGY_FIELD 先进材料", "TECHNOLOGY_FIELD 生物医药",
 		}},
 	}
 	for _, tt := range tests {

@@ -2,9 +2,11 @@ package plan
 
 import (
 	"context"
+	"slices"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/list"
+	"github.com/innograph/innograph/loader/plan/phrase"
 )
 
 // detail is the running text that follows a name in a box: it is read as running
@@ -48,6 +50,18 @@ func (x *extraction) readDetail(d detail) {
 	}
 	if unread > 0 {
 		x.diagnose(at.line, at.locator, d.text, "%d of the %d clauses of this text were not read", unread, clauses)
+	}
+}
+
+// inner: of 规划甲新城，布局乙园、丙园两大组团 the parks are part of the town.
+func (t *telling) inner(l phrase.List, part *entity) {
+	info, _ := ecosystem.PartOf.Info()
+	if !classCount.MatchString(l.Class) || len(t.built) == 0 {
+		return
+	}
+	whole := t.built[0]
+	if whole.ID != part.ID && whole.Kind == ecosystem.IndustryCluster && info.Allows(part.Kind, whole.Kind) && !slices.ContainsFunc(l.Names(), func(n phrase.Name) bool { return n.Text == whole.Name }) {
+		t.relation(ecosystem.PartOf, part, whole, t.implied("inner-area"), nil)
 	}
 }
 

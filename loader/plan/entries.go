@@ -36,12 +36,7 @@ func (x *extraction) entries(box *outline.Box, content lexicon.Content) []entry 
 			w.node(p, nil)
 		}
 	default:
-		for _, p := range paragraphs {
-			x.diagnose(p.Line, p.Locator, p.Text, "text beside the numbered items of the box was not read")
-		}
-		for _, n := range items {
-			w.node(n, nil)
-		}
+		w.numbered(items, paragraphs)
 	}
 	if len(items)+len(paragraphs) == 0 {
 		x.diagnose(box.Line, box.Locator, box.Title, "the box is empty")
@@ -129,6 +124,7 @@ func (w *entryWalk) leaf(n *outline.Node, g *heading) {
 	head, rest := outline.Head(n.ListText())
 	_, items := w.outline.List(n)
 	switch {
+	case rest == "" && w.sharing(n, g):
 	case rest == "" && len(items) < 2 && n.Line != w.box.Line:
 		w.item(n, g, head, "")
 	case rest == "":
@@ -146,6 +142,9 @@ func (w *entryWalk) leaf(n *outline.Node, g *heading) {
 // isGroup decides whether head is the title of a list or the name of an item
 // with its text.
 func (w *entryWalk) isGroup(head, rest string, items []list.Item) bool {
+	if partyLabel.MatchString(rest) {
+		return false
+	}
 	switch w.content {
 	case lexicon.Projects:
 		if single := len(items) == 1 && strings.HasSuffix(head, "项目") && w.lex.FieldOfTitle(head) != ""; single {

@@ -13,7 +13,7 @@ import (
 const maxFieldHeading = 16
 
 // ofFields is a heading below which fields stand: 突破产业关键技术.
-var ofFields = regexp.MustCompile(`关键.{0,8}技术|技术攻关|重点产业|主导产业|新兴产业|未来产业|重点领域|产业体系`)
+var ofFields = regexp.MustCompile(`关键.{0,8}技术|技术攻关|重点产业|主导产业|新兴产业|未来产业|重点领域|产业体系|民生科技|社会发展科技|民生领域|科技惠民`)
 
 // fieldHeadings finds the headings below a node that name fields of technology:
 // all of them are nouns, and most of them say so by their end or are known to be
@@ -53,6 +53,9 @@ func (x *extraction) fieldHeadings(n *outline.Node) map[*outline.Node]bool {
 // noun reports whether a heading may name a field: short, and no clause.
 func (x *extraction) noun(title string) bool {
 	_, other := x.lex.KindOf(title)
+	if _, known := x.knownField(title); known {
+		other = false // 生物制药 ends like a firm
+	}
 	return title != "" && utf8.RuneCountInString(title) <= maxFieldHeading && !strings.ContainsAny(title, "，。、；：《》——") &&
 		!x.beginsLikeVerb(title) && !x.lex.Generic(x.lex.FieldOfHeading(title)) && !other
 }

@@ -30,7 +30,7 @@ var (
 	// partner begins a clause that tells with or for whom something is done.
 	partner = regexp.MustCompile(`^(?:与|和|同|向|对|由|为|给|在|每(?:家|个|名|项|所|户|县|镇|区)|单个|最高|低于|高于|居|位居|比|较)`)
 	// circumstance is what stands before the name: 到2025年, 全市.
-	circumstance = regexp.MustCompile(`^(?:力争|争取|预计|确保|到|截至|截止|至|(?:19|20)\d\d年(?:[底末初]|\d{1,2}月)?(?:前|以来)?|[“"]?十[一二三四五六七]五[”"]?(?:规划)?(?:期?末|期间|时期|以来)?|规划期末|期末|目前|全[市省县区]|[我本][市省县区]|已经|已|成功|先后|相继|将|努力|逐步|(?:未来)?[一二三四五两\d]年(?:内|来|间)?|近年来|推动|推进|促进|提高|提升|扩大|加快|累计|合计|总计)`)
+	circumstance = regexp.MustCompile(`^(?:有效期内|力争|争取|预计|确保|到|截至|截止|至|(?:19|20)\d\d年(?:[底末初]|\d{1,2}月)?(?:前|以来)?|[“"]?十[一二三四五六七]五[”"]?(?:规划)?(?:期?末|期间|时期|以来)?|规划期末|期末|目前|全[市省县区]|[我本][市省县区]|已经|已|成功|先后|相继|将|努力|逐步|(?:未来)?[一二三四五两\d]年(?:内|来|间)?|近年来|推动|推进|促进|提高|提升|扩大|加快|累计|合计|总计)`)
 	addedUp      = regexp.MustCompile(`^(?:[一二三四五两\d]年)?(?:累计|合计|总计)`)
 	yearly       = regexp.MustCompile(`^(?:平均每年|每年|年均)`)
 	netGain      = regexp.MustCompile(`^(?:净增|新入选)`)
@@ -47,6 +47,8 @@ var (
 	counter  = regexp.MustCompile(`^(?:总量|总数|总额|数量|比重|占比|规模|总产值|存量|(?:投入)?强度)?$`)
 	change   = regexp.MustCompile(`(?:提高|增长|降低|下降|提升|增加|减少|增速|缩短)$`)
 	inside   = regexp.MustCompile(`[《》;；]|\d[^A-Za-z]|\d$`)
+	// activity is in what counts deeds, or things by the piece, and no stock.
+	activity = regexp.MustCompile(`会同|征集|滚动|实施重大|组织“|等[^级离温]|^[特一二三]等奖$|^“[^”]*”(?:技术|产品|榜单|项目|课题)$|(?:品种|需求|榜单)$`)
 )
 
 // countedIn reads what is counted off the text before a figure, or, where that is
@@ -228,7 +230,7 @@ func (r *reading) indicatorLike(name string) bool {
 	if length < minIndicator || length > maxIndicator || change.MatchString(name) || inside.MatchString(name) {
 		return false
 	}
-	if strings.HasSuffix(name, "等") || strings.HasSuffix(name, "的") || partner.MatchString(name) {
+	if activity.MatchString(name) || strings.HasSuffix(name, "等") || strings.HasSuffix(name, "的") || partner.MatchString(name) {
 		return false
 	}
 	measured := r.lex.Measured(name)

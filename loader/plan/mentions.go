@@ -73,6 +73,9 @@ func (x *extraction) learn(p *phrase.Parser, kind ecosystem.Kind, name string) {
 		if length > 3 || (length == 3 && !x.lex.OnePerPlace(name)) {
 			p.Names.Add(name)
 			p.Names.Add(list.Clean(name))
+			if short := x.shortFirm(name); kind == ecosystem.Enterprise && short != "" {
+				p.Names.Add(short)
+			}
 		}
 	}
 }
@@ -108,13 +111,20 @@ func (t *telling) mentions(l phrase.List) []mention {
 	var out []mention
 	for i, item := range l.Items {
 		name := item.Name
-		if own, ok := t.ownDepartment(item.Text); ok {
+		own, ok := t.ownDepartment(item.Text)
+		if !ok && name == nil && i > 0 && len(out) > 0 && out[len(out)-1].Kind == ecosystem.Agency && level.MatchString(l.Items[0].Text) && department.MatchString(item.Text) {
+			own, ok = t.ownAgency(level.FindString(l.Items[0].Text)+item.Text, item.Text)
+		}
+		if ok {
 			own.item = i
 			out = append(out, own)
 			continue
 		}
 		if name == nil && len(l.Items) == 1 && t.ownByClass(item.Text) {
 			name = &phrase.Name{Text: item.Text, Evidence: phrase.Known, Whole: true}
+		}
+		if name == nil && t.firmByTrade(l, item.Text) {
+			name = &phrase.Name{Text: item.Text, Evidence: phrase.Coined, Kind: ecosystem.Enterprise, Whole: true}
 		}
 		if name != nil && t.aspires(*name) && name.Evidence != phrase.Known {
 			name = t.regionOf(*name)
@@ -214,6 +224,9 @@ func (t *telling) mention(name phrase.Name, remark string) (mention, bool) {
 	if e.New && !recorded {
 		t.learn(t.parser, e.Kind, e.Name)
 	}
+	if e.Kind == ecosystem.Enterprise && name.Evidence != phrase.Known && printed != e.Name {
+		t.learn(t.parser, e.Kind, printed) // the short name of a firm
+	}
 	if e.New && !recorded && t.item == nil {
 		t.bodies = append(t.bodies, newBody{e, at})
 		t.inOwnPlace(e, at)
@@ -224,6 +237,9 @@ func (t *telling) mention(name phrase.Name, remark string) (mention, bool) {
 // spellings are the ways to look a name up: also with the plan's own place, or
 // as the short name of a city or province.
 func (t *telling) spellings(clean string, name phrase.Name) []string {
+	if name.Evidence == phrase.Known && t.lex.City(clean) {
+		return []string{clean + "市", clean}
+	}
 	spellings := t.names.local(clean)
 	if name.Evidence == phrase.Known && utf8.RuneCountInString(clean) < 4 {
 		spellings = append(spellings, clean+"市", clean+"省")
@@ -249,6 +265,10 @@ func (t *telling) kindsOf(name phrase.Name) []ecosystem.Kind {
 func (t *telling) createdKind(name phrase.Name) ecosystem.Kind {
 	if name.Evidence != phrase.Known {
 		return name.Kind
+	}
+	if full, ok := t.names.short[key(name.Text)]; ok {
+		kind, _ := t.lex.KindOf(full)
+		return kind
 	}
 	if slices.ContainsFunc(t.lex.Places(), func(p lexicon.Place) bool { return p.Region && p.Name == name.Text }) {
 		return ecosystem.Region

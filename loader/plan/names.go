@@ -145,12 +145,47 @@ func (n *names) resolve(spellings []string, kinds []ecosystem.Kind, create ecosy
 	if e := n.earlier([]string{short}, []ecosystem.Kind{create}); firm && e != nil {
 		return e, doubt, true // 星辰光电 and 星辰光电股份有限公司 are one
 	}
+	if e := n.fullFirm(spellings[0]); create == ecosystem.Enterprise && e != nil {
+		n.alias(spellings[0], e)
+		return e, doubt, true
+	}
 	e = &entity{ID: n.newID(spellings[0], create), Kind: create, Name: spellings[0], New: true}
 	n.alias(e.Name, e)
 	if firm && short != e.Name {
 		n.alias(short, e)
 	}
 	return e, doubt, true
+}
+
+// fullFirm is the only firm of the plan whose full name holds a short one, or the
+// other way round: 东方新锂 means 东方新锂能源有限公司.
+func (n *names) fullFirm(name string) *entity {
+	if len(n.seen) > maxSeen {
+		return nil
+	}
+	var found *entity
+	for _, entities := range n.seen {
+		for _, e := range entities {
+			if e.Kind != ecosystem.Enterprise || (!holdsFirm(e.Name, name) && !holdsFirm(name, e.Name)) {
+				continue
+			}
+			if found != nil && found.ID != e.ID {
+				return nil
+			}
+			found = e
+		}
+	}
+	return found
+}
+
+// maxSeen bounds the names among which a firm is looked for by a part of its name;
+// no plan has as many.
+const maxSeen = 10_000
+
+// holdsFirm reports whether the full name of a firm holds a short one.
+func holdsFirm(full, short string) bool {
+	return firmEnd.MatchString(full) && !firmEnd.MatchString(short) && len([]rune(short)) >= minShortFirm &&
+		strings.Contains(firmEnd.ReplaceAllString(full, ""), short)
 }
 
 // firmEnd is what a full name of a firm adds to the short one.

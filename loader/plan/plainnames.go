@@ -24,21 +24,34 @@ func (t *telling) plain(l phrase.List) {
 	t.checkCount(l)
 	unnamed := 0
 	for _, item := range l.Items {
-		if _, ok := t.plainKind(item.Text); !ok && item.Name == nil {
+		if _, ok := t.kindIn(l, item.Text); !ok && item.Name == nil {
 			return
 		}
 		if item.Name == nil {
 			unnamed++
 		}
 	}
-	if unnamed == 0 || !t.showsNames(l) {
+	if unnamed == 0 || strings.HasPrefix(l.After, "体系") || !t.showsNames(l) {
 		return
 	}
 	for i := range l.Items {
-		if kind, ok := t.plainKind(l.Items[i].Text); ok && l.Items[i].Name == nil {
+		if kind, ok := t.kindIn(l, l.Items[i].Text); ok && l.Items[i].Name == nil {
 			l.Items[i].Name = &phrase.Name{Text: l.Items[i].Text, Evidence: phrase.Listed, Kind: kind, Whole: true}
 		}
 	}
+}
+
+// parkEnd ends the names of the areas that a text counts: 三大组团.
+var parkEnd = regexp.MustCompile(`[园谷港城岛湾带廊]$`)
+
+// kindIn is the kind of an item of a list; what a text counts as areas ends like
+// one.
+func (t *telling) kindIn(l phrase.List, text string) (ecosystem.Kind, bool) {
+	if kind, ok := t.plainKind(text); ok {
+		return kind, true
+	}
+	area := classCount.MatchString(l.Class) && parkEnd.MatchString(text) && phrase.NameLike(text) && !vague.MatchString(text)
+	return ecosystem.IndustryCluster, area
 }
 
 func (t *telling) plainKind(text string) (ecosystem.Kind, bool) {

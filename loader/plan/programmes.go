@@ -71,7 +71,7 @@ func programmeNames(piece string, named func(string) bool) []string {
 }
 
 func (t *telling) isProgramme(name string) bool {
-	if !programme.MatchString(name) || routine.MatchString(name) || len([]rune(name)) > maxProgramme || numbered.MatchString(name) {
+	if !programme.MatchString(name) || routine.MatchString(name) || classProgramme.MatchString(name) || len([]rune(name)) > maxProgramme || numbered.MatchString(name) {
 		return false
 	}
 	if body := strings.TrimSuffix(name, "工程"); body != name {
@@ -89,6 +89,19 @@ func (t *telling) isProgramme(name string) bool {
 	kind, ok := t.lex.KindOf(strings.Trim(tail, "“”\""))
 	return ok && kind == ecosystem.Programme
 }
+
+// headingProgramme records the programme that a numbered line names before its
+// text: 1.产业强基工程。围绕….
+func (t *telling) headingProgramme() {
+	name := strings.TrimRight(t.text, "：:")
+	if len(t.programmes) > 0 || t.past() || !t.isProgramme(name) || t.beginsLikeVerb(name) || strings.Contains(name, "的") || classProgramme.MatchString(name) {
+		return
+	}
+	t.programme(name, "实施")
+}
+
+// classProgramme is what many programmes are, not one: 重大科技专项.
+var classProgramme = regexp.MustCompile(`^(?:重大|重点|各类|国家|省级|市级)*(?:科技|创新|建设|科技创新)*(?:重大|重点)?(?:专项|工程|计划|行动|专项工程|专项行动|专项计划|重点工程)+$`)
 
 func (t *telling) programme(name, verb string) {
 	at := t.at("programme-"+verb, sureSentence)

@@ -99,8 +99,11 @@ func (x *extraction) passage(n *outline.Node, s *section) {
 		if i == 0 && utf8.RuneCountInString(text) <= maxRunIn && !strings.Contains(text, "，") {
 			heading = t.promoted
 		}
-		if i == 0 && n.Mark.Style != outline.NoMark && len(t.programmes) == 1 {
-			s.programme = t.programmes[0]
+		if i == 0 && n.Mark.Style != outline.NoMark {
+			t.headingProgramme()
+			if len(t.programmes) == 1 {
+				s.programme = t.programmes[0]
+			}
 		}
 	}
 }
@@ -114,6 +117,7 @@ type telling struct {
 	clause   string
 	subject  *entity // whom the sentence is about
 	heading  *entity // what the sentence before, a heading, wants built
+	topic    *entity // the part of the section's field that the sentence is about
 	promoted *entity // what this sentence wants built
 	deeds
 	programmes []*entity // that it names
@@ -124,14 +128,16 @@ type telling struct {
 }
 
 func (t *telling) read() {
+	t.bodiesInBrackets()
 	t.builtByLabel(cmp.Or(t.item, t.heading))
 	t.responsible()
+	t.text = countedClass.ReplaceAllString(t.text, "${1}等${2}")
 	for _, part := range list.Split(t.text, "，,：:") {
 		t.clauses++
 		before := t.records
 		t.where, t.relying = nil, false
 		if t.spent {
-			t.lead, t.actors, t.partners, t.spent = nil, nil, nil, false
+			t.lead, t.actors, t.partners, t.spent, t.equal = nil, nil, nil, false, false
 		}
 		t.clause = t.shortForms(strings.TrimLeft(part, "—-· "))
 		t.citedPolicies()
@@ -148,10 +154,12 @@ func (t *telling) read() {
 			t.carried = p.entity
 		}
 		t.fieldsIn()
+		t.worked()
 		if t.records == before {
 			t.unread++
 		}
 	}
+	t.ofItem()
 	t.settle()
 	t.reportLeftOut()
 	t.measures()
@@ -162,10 +170,15 @@ func (t *telling) past() bool {
 	if t.section.past {
 		return true
 	}
-	return pastWord.MatchString(t.text) && !strings.Contains(t.text, t.periodName())
+	return pastWord.MatchString(t.text) && !futureWord.MatchString(t.text) && !strings.Contains(t.text, t.periodName())
 }
 
-var pastWord = regexp.MustCompile(`相继|先后|目前|截至|已经|已[建获成]|累计|成功`)
+var (
+	pastWord   = regexp.MustCompile(`相继|先后|目前|截至|已经|已[建获成]|累计|成功`)
+	futureWord = regexp.MustCompile(`力争|争取|确保|不少于|不低于|到20[23]\d年|到“?十[四五六]五”?末`)
+	// countedClass is how many bodies a list has named: 甲公司、乙公司2家企业.
+	countedClass = regexp.MustCompile(`(公司|集团|大学|学院|研究院|研究所|医院|园|园区|基地|城|谷|港|走廊|平台|中心)((?:[2-9]|\d\d|[二三四五六七八九十两])(?:大|[家所个](?:企业|公司|单位|高校|院校|医院|机构|院所)))`)
+)
 
 // periodName is the plan's own period as its text calls it.
 func (x *extraction) periodName() string {

@@ -62,6 +62,14 @@ func labelledTexts() []labelledText {
 			entities: [2]float64{0.92, 0.9}, relations: [2]float64{0.92, 0.9},
 		},
 		{
+			name: "tuoyang", path: filepath.Join("testdata", "tuoyang.txt"), known: true, anywhere: true,
+			entities: [2]float64{0.95, 0.92}, relations: [2]float64{0.95, 0.88},
+		},
+		{
+			name: "huichuan", path: filepath.Join("testdata", "huichuan.txt"), known: true, anywhere: true,
+			entities: [2]float64{0.93, 0.95}, relations: [2]float64{0.9, 0.9},
+		},
+		{
 			name: "linyi", path: linyi, known: true,
 			sections: []string{"专栏1", "专栏2", "专栏3", "专栏5", "专栏6", "专栏8", "专栏9"}, related: []string{"专栏1", "专栏2", "专栏3"},
 			entities: [2]float64{0.95, 0.95}, relations: [2]float64{0.95, 0.95},
@@ -70,6 +78,16 @@ func labelledTexts() []labelledText {
 			name: "qingshan", path: filepath.Join("testdata", "qingshan.txt"),
 			sections: []string{"§3", "专栏1", "专栏2", "专栏3", "专栏4", "专栏5", "专栏6"},
 			entities: [2]float64{0.95, 0.95}, relations: [2]float64{0.95, 0.95},
+		},
+		// The two that no rule was made for: their figures are those of a plan that
+		// nobody has seen.
+		{
+			name: "weiyuan", path: filepath.Join("testdata", "weiyuan.txt"), known: true, anywhere: true,
+			entities: [2]float64{0.8, 0.75}, relations: [2]float64{0.7, 0.6},
+		},
+		{
+			name: "yingzhou", path: filepath.Join("testdata", "yingzhou.txt"), known: true, anywhere: true,
+			entities: [2]float64{0.9, 0.8}, relations: [2]float64{0.8, 0.8},
 		},
 		{
 			name: "yunxi", path: filepath.Join("testdata", "yunxi.txt"), sections: []string{"§1", "专栏一", "专栏二", "专栏三", "专栏四"},
@@ -142,8 +160,11 @@ func (a answer) is(want answer) bool {
 	if a.kind != want.kind || a.locator != want.locator || !strings.HasSuffix(want.detail, a.detail) || len(a.ends) != len(want.ends) {
 		return false
 	}
+	called := func(end int, names []string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(a.ends[end], key(name)) })
+	}
 	leads := func(from, to int) bool {
-		return slices.Contains(a.ends[from], key(want.ends[0][0])) && slices.Contains(a.ends[to], key(want.ends[len(want.ends)-1][0]))
+		return called(from, want.ends[0]) && called(to, want.ends[len(want.ends)-1])
 	}
 	last := len(a.ends) - 1
 	return leads(0, last) || (a.kind == string(ecosystem.CooperatesWith) && leads(last, 0))
@@ -161,13 +182,13 @@ func (a answer) String() string {
 // answer file calls optional counts neither when it is found nor when it is not.
 func compare(t *testing.T, doc labelledText, found []answer, what string, least [2]float64) {
 	t.Helper()
-	wanted := readAnswers(t, doc.name+"-"+what+".csv")
+	wanted := withPrinted(t, doc.name, readAnswers(t, doc.name+"-"+what+".csv"))
 	if doc.anywhere {
 		found, wanted = withoutPlace(found), withoutPlace(wanted)
 	}
 	var optional []answer
 	if file := doc.name + "-optional-" + what + ".csv"; exists(file) {
-		optional = readAnswers(t, file)
+		optional = withPrinted(t, doc.name, readAnswers(t, file))
 	}
 	if doc.anywhere {
 		optional = withoutPlace(optional)
@@ -227,6 +248,25 @@ func namesOf(g ecosystem.Graph) map[string][]string {
 		out[e.ID] = names
 	}
 	return out
+}
+
+// withPrinted lets a name of an answer also be found as the plan prints it.
+func withPrinted(t *testing.T, doc string, answers []answer) []answer {
+	t.Helper()
+	file := doc + "-aliases.csv"
+	if !exists(file) {
+		return answers
+	}
+	printed := map[string][]string{}
+	for _, row := range readCSV(t, file, "name", "printed") {
+		printed[row[0]] = append(printed[row[0]], row[1])
+	}
+	for _, a := range answers {
+		for i, names := range a.ends {
+			a.ends[i] = append(names, printed[names[0]]...)
+		}
+	}
+	return answers
 }
 
 func exists(file string) bool {

@@ -22,6 +22,7 @@ func (x *extraction) definitions(n *outline.Node) {
 			}
 			if name, ok := x.lastName(clause[:at[0]]); ok {
 				x.names.short[key(clause[at[2]:at[3]])] = list.Clean(name.Text)
+				x.parser.Names.Add(clause[at[2]:at[3]])
 			}
 		}
 		x.definitions(c)

@@ -21,6 +21,10 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 	if len(found) == 0 {
 		return
 	}
+	if pushes(l.Verb) && l.Has(l.Verb) {
+		t.lead, t.actors, t.partners, t.equal = nil, nil, nil, false // of whoever was pushed before
+		t.pushedIn = t.clauses
+	}
 	switch {
 	case t.coreArea(l, found), t.mainBody(lists, i, found), t.builders(lists, i, found), t.located(l, found):
 	case t.reliedOn(lists, i, found), t.partner(l, found), t.trigger(l, found):
@@ -32,12 +36,12 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 		t.cooperation(l, found)
 	}
 	t.duties(agencies(found))
-	if l.First && len(l.Words) == 0 && len(found) == 1 {
+	if l.First && len(l.Words) == 0 && len(found) == 1 && t.item == nil {
 		t.subject = found[0].entity
 	}
 }
 
-var negation = regexp.MustCompile(`^(?:不再|不得|不|尚未|未|没有|停止|取消|暂停|严禁|禁止|避免|杜绝)$`)
+var negation = regexp.MustCompile(`^(?:不再|不得|不|尚未|尚无|暂无|仍无|缺少|缺乏|未|没有|停止|取消|暂停|严禁|禁止|避免|杜绝)$`)
 
 // negated: what is not done is no fact.
 func negated(l phrase.List) bool { return slices.ContainsFunc(l.Words, negation.MatchString) }
@@ -57,6 +61,10 @@ func (t *telling) coreArea(l phrase.List, found []mention) bool {
 		}
 		return true
 	}
+	if strings.Contains(label[1], "依托") {
+		t.relyOn(found, label[1])
+		return true
+	}
 	t.wait(said{ecosystem.LocatedIn, found, "core-area", label[1], ""})
 	if found[0].Kind == ecosystem.IndustryCluster {
 		t.core = found[0].entity
@@ -64,8 +72,19 @@ func (t *telling) coreArea(l phrase.List, found []mention) bool {
 	return true
 }
 
+// relyOn: 以甲、乙为依托 is said of the subject; 依托单位 have the item.
+func (t *telling) relyOn(found []mention, label string) {
+	if t.item == nil || !strings.HasSuffix(label, "单位") {
+		t.wait(said{ecosystem.ReliesOn, found, "relied-on", "依托", ecosystem.Planned})
+		return
+	}
+	for _, m := range organizations(found) {
+		t.owed(ecosystem.HostedBy, t.item, m.entity, label, ecosystem.Planned)
+	}
+}
+
 var (
-	coreAfter = regexp.MustCompile(`^为(核心区域|核心区|起步区|核心承载区|主体区域|核心|主体|重点|载体)(?:$|[^的])`)
+	coreAfter = regexp.MustCompile(`^(?:等.{0,8})?为((?:主要|重要|重点)?依托(?:单位)?|核心区域|核心区|起步区|核心承载区|主体区域|核心|主体|重点|载体)(?:$|[^的])`)
 	mainAfter = regexp.MustCompile(`^为(?:主体|核心|依托|中心)的`)
 )
 
@@ -96,13 +115,13 @@ func (t *telling) mainBody(lists []phrase.List, i int, found []mention) bool {
 	return true
 }
 
-var builtTogether = regexp.MustCompile(`^(?:联合|共同)*(共建|承建|承担|建设|组建|牵头建设|牵头)`)
+var builtTogether = regexp.MustCompile(`^(?:联合|共同|合作|投资|出资|负责|具体|主导|协同|参与)*(共建|承建|承担|建设|组建|打造|创建|筹建|牵头建设|牵头)`)
 
 // builders: 由甲与乙共建丙, and 丙由甲与乙共建.
 func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 	l := lists[i]
 	verb := builtTogether.FindStringSubmatch(l.After)
-	if verb == nil || (!l.Has("由") && verb[1] != "共建") {
+	if verb == nil || (pushes(l.Verb) && l.Has(l.Verb)) || (!l.Has("由") && verb[1] != "共建" && (!with(l) || verb[0] == verb[1])) {
 		return false
 	}
 	built := cmp.Or(t.subject, t.carried)
@@ -166,6 +185,9 @@ func (t *telling) reliedOn(lists []phrase.List, i int, found []mention) bool {
 		return false
 	}
 	t.relying = true
+	if t.pushedIn != t.clauses {
+		t.lead, t.actors, t.partners = nil, nil, nil // whoever was pushed builds something else
+	}
 	objects := t.mentions(lists[i+1])
 	for _, o := range objects {
 		t.say(trigger.Relation, o.entity, found, trigger.Word)
@@ -206,11 +228,16 @@ func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 	}
 	for _, m := range found {
 		switch {
-		case t.isOwn(m) || m.Kind == ecosystem.Programme || l.Items[0].Name == nil:
+		case t.isOwn(m) || m.Kind == ecosystem.Programme || (l.Items[0].Name == nil && found[0].item > 0):
 			continue // programmes have a rule of their own
 		case verb.Relation == ecosystem.Promotes && (!m.name.Whole || !built(m.Kind)):
 			continue
-		case verb.Relation == ecosystem.Supports && !strings.HasPrefix(l.Items[0].Text, l.Items[0].Name.Text):
+		case verb.Relation == ecosystem.Supports && l.Items[0].Name != nil && !strings.HasPrefix(l.Items[0].Text, l.Items[0].Name.Text):
+			continue
+		}
+		if verb.Relation == ecosystem.Promotes && pushes(l.Verb) && m.Kind.IsOrganization() && buildsMore.MatchString(l.After) {
+			t.relation(ecosystem.Supports, t.policy, m.entity, t.at("plan-"+verb.Word, sureOf(m.name.Evidence)), labelled(verb.Word, ""))
+			t.actors = organizations(found) // 推动甲建设乙: it is 甲 that builds
 			continue
 		}
 		at := t.at("plan-"+verb.Word, sureOf(m.name.Evidence))
@@ -222,10 +249,14 @@ func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 		t.relation(verb.Relation, t.policy, m.entity, at, labelled(verb.Word, verb.Status))
 		if verb.Relation == ecosystem.Promotes {
 			t.within(m.entity, verb.Status)
+			t.inner(l, m.entity)
 		}
 	}
 	return true
 }
+
+// buildsMore: after 推动甲 more follows that 甲 is to build.
+var buildsMore = regexp.MustCompile(`^(?:项目)?建设[^，。、成为]`)
 
 // achieved: 甲获批乙 and 建成乙 tell of the past that 乙 is there, and whose it is.
 func (t *telling) achieved(l phrase.List, found []mention) bool {
@@ -260,7 +291,7 @@ func sides(l phrase.List, found []mention) (first, second []mention) {
 	return found, nil
 }
 
-var together = regexp.MustCompile(`^共建|^(?:开展|加强|深化|签署|签订|建立|进行|推进|拓展).{0,12}(?:合作|共建)|^(?:战略)?合作|^.{0,4}签署`)
+var together = regexp.MustCompile(`^共建|^(?:开展|加强|深化|签署|签订|建立|进行|推进|拓展).{0,12}(?:合作|共建|联合培养|联合攻关|交流)|^(?:战略)?合作|^联合(?:培养|办学)|^.{0,4}签署`)
 
 // cooperation: 甲与乙开展合作.
 func (t *telling) cooperation(l phrase.List, found []mention) {

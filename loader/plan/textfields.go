@@ -20,6 +20,9 @@ var (
 	fieldTail = regexp.MustCompile(`产业$`)
 )
 
+// ruleFieldList is that of fields that are only listed: 围绕甲、乙等领域.
+const ruleFieldList = "field-list"
+
 // A field in running text has so many characters.
 const (
 	minField = 3
@@ -29,22 +32,15 @@ const (
 // fieldsIn records the fields of technology that a clause lists, and whose
 // fields they are: of what is built or carried out in the sentence.
 func (t *telling) fieldsIn() {
-	if t.section.field != nil && t.topField(t.section.field) {
-		if found := subFields.FindStringSubmatch(t.clause); found != nil && t.subject == nil {
-			for _, e := range t.textFields(found[1]+found[2], "sub-field") {
-				if e.ID != t.section.field.ID {
-					t.relation(ecosystem.PartOf, e, t.section.field, t.implied("sub-field"), nil)
-				}
-			}
-			return
-		}
+	if t.partsOfField() {
+		return
 	}
 	if found := inFields.FindStringSubmatch(t.clause); found != nil {
-		t.inFields(t.textFields(found[1]+found[2], "field-list"))
+		t.inFields(t.textFields(found[1]+found[2], ruleFieldList))
 		return
 	}
 	if found := ofSubject.FindStringSubmatch(t.clause); found != nil && t.subject != nil {
-		t.inFields(t.textFields(found[1], "field-list"))
+		t.inFields(t.textFields(found[1], ruleFieldList))
 	}
 }
 
@@ -66,7 +62,8 @@ func (t *telling) topField(e *entity) bool {
 }
 
 // textFields records the fields of a list; a list of which half are none is left
-// alone.
+// alone. Where nothing is said to be in them, only known ones count: a plan lists
+// 先进制造, 高端装备 and 装备制造 in passing, and none of them is a field of its own.
 func (t *telling) textFields(text, rule string) []*entity {
 	pieces := list.Split(text, "、")
 	if last := len(pieces) - 1; last >= 0 {
@@ -89,7 +86,13 @@ func (t *telling) textFields(text, rule string) []*entity {
 	var out []*entity
 	for _, name := range names {
 		at := t.at(rule, sureNearby)
-		if e := t.field(fieldTail.ReplaceAllString(name, ""), name, "sub", at); e != nil {
+		canonical := fieldTail.ReplaceAllString(name, "")
+		if rule == ruleFieldList && t.subject == nil {
+			if _, known := t.knownField(canonical); !known {
+				continue
+			}
+		}
+		if e := t.field(canonical, name, "sub", at); e != nil {
 			out = append(out, e)
 		}
 	}

@@ -18,7 +18,9 @@ var (
 	// namedProjects are projects that end so: 推进甲生产线项目、乙基地项目.
 	namedProjects = regexp.MustCompile(`(?:推进|推动|加快|实施|建设|抓好|开工)((?:[^，。；、]{4,60}项目、)*[^，。；、]{4,60}项目)(?:$|建设|实施|落地)`)
 	ofCost        = regexp.MustCompile(`^(?:总投资)?约?[\d.]+[万亿]元的`)
-	technique     = regexp.MustCompile(`技术$|工艺$|装备$|系统$`)
+	// ofPolicy is in what is carried out at large and is no project with a name.
+	ofPolicy  = regexp.MustCompile(`^(?:企业|科技|创新|人才|公共|产业|服务)*.{0,4}(?:能力提升|成果转化|服务平台|人才|体系)`)
+	technique = regexp.MustCompile(`技术$|工艺$|装备$|系统$`)
 )
 
 // maxShort is how much of a name is looked at for words that count, in bytes.
@@ -37,6 +39,9 @@ func (t *telling) projectsIn() []mention {
 		}
 	}
 	t.clause = quotedProject.ReplaceAllString(t.clause, "")
+	if carried := t.carriedOut(); len(carried) > 0 {
+		return append(out, carried...)
+	}
 	found := listedProjects.FindStringSubmatch(t.clause)
 	if found == nil {
 		found = namedProjects.FindStringSubmatch(t.clause)
@@ -63,6 +68,9 @@ func (t *telling) projectsIn() []mention {
 // technique that is worked on, and is no body.
 func (t *telling) projectLike(text string) bool {
 	text = ofCost.ReplaceAllString(text, "")
+	if ofPolicy.MatchString(text) {
+		return false
+	}
 	if _, body := t.lex.KindOf(strings.TrimSuffix(text, "项目")); body || !phrase.NameLike(text[:min(len(text), maxShort)]) || utf8.RuneCountInString(text) < minProject || strings.Contains(text, "重点") {
 		return false
 	}

@@ -54,6 +54,7 @@ type PolicyVerb struct {
 type Place struct {
 	Name   string
 	Region bool // 京津冀 is a region by itself, 华东 only the beginning of a name
+	City   bool // 德阳 is a region whose full name is 德阳市
 }
 
 func (l *Lexicon) proseTables() []wordTable {
@@ -117,10 +118,10 @@ func (p *prose) addClass(cells []string) error {
 }
 
 func (p *prose) addPlace(cells []string) error {
-	if cells[1] != "part" && cells[1] != "region" {
+	if !slices.Contains([]string{"part", "region", "city"}, cells[1]) {
 		return fmt.Errorf("unknown kind of place %q", cells[1])
 	}
-	p.places = append(p.places, Place{cells[0], cells[1] == "region"})
+	p.places = append(p.places, Place{Name: cells[0], Region: cells[1] != "part", City: cells[1] == "city"})
 	return nil
 }
 
@@ -213,6 +214,11 @@ func (l *Lexicon) Rank(s string) bool { return l.prose.ranks[s] }
 
 // Places lists the places that everybody knows.
 func (l *Lexicon) Places() []Place { return l.prose.places }
+
+// City reports whether a text is the short name of a city.
+func (l *Lexicon) City(s string) bool {
+	return slices.ContainsFunc(l.prose.places, func(p Place) bool { return p.City && p.Name == s })
+}
 
 // WrittenOut gives a name with the first short form in it written out: 中科院
 // for 中国科学院. Without one it is the name itself.

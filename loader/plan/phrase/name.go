@@ -20,6 +20,8 @@ var (
 	counted = regexp.MustCompile(`第?[\d０-９一二三四五六七八九十两百]+[多余]?[个家座所批条项大名]|若干|各[类级地县]|一批|每个|首[个家批]|[省市县区国境]内|多[个家种]|[一二三四五六七八九][核轴带廊翼极梁柱]|本[市省地]|其[他它]|我[市省]`)
 	// unit is a place that ends like one: 梅岭县.
 	unit = regexp.MustCompile(`^\p{Han}{2,3}?(?:[市县旗]|自治[州县]|新?区)`)
+	// ofNation is a laboratory of the nation with its subject: 机械传动国家重点实验室.
+	ofNation = regexp.MustCompile(`^(\p{Han}{2,14})(?:国家|全国)重点实验室$`)
 	// academy is an institute of a national academy: 中科院力学所.
 	academy = regexp.MustCompile(`^(?:中科院|中国科学院|中国社科院|中国农科院|中国林科院|中国工程物理研究院)\p{Han}{1,12}[所院]$`)
 	// direction is a part of a province by its short name: 苏北.
@@ -64,8 +66,15 @@ func (r *listReader) item(t token) Item {
 		item.Name = &Name{Text: item.Text, Evidence: Coined, Kind: kind, Whole: true}
 		return item
 	}
+	if r.ofNation(item.Text) {
+		item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Platform, Whole: true}
+		return item
+	}
 	if academy.MatchString(item.Text) {
 		item.Name = &Name{Text: item.Text, Evidence: Placed, Kind: ecosystem.ResearchInstitute, Whole: true}
+		return item
+	}
+	if item.Name = partOfCity(item.Text); item.Name != nil {
 		return item
 	}
 	if _, other := r.lex.KindOf(item.Text); region(item.Text) || (!other && r.district(item.Text)) {
@@ -89,6 +98,24 @@ func (r *listReader) item(t token) Item {
 	return item
 }
 
+// ofNation reports whether a text is a laboratory of the nation with its subject.
+func (r *listReader) ofNation(text string) bool {
+	head := ofNation.FindStringSubmatch(text)
+	return head != nil && !r.lex.Generic(head[1]) && !r.lex.Quality(head[1]) && NameLike(text)
+}
+
+// partOfCity reads a county or district with its city before it; a county is
+// known without.
+func partOfCity(text string) *Name {
+	if county := countyOfCity.FindStringSubmatch(text); county != nil && region(county[1]) {
+		return &Name{Text: county[1], Printed: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
+	}
+	if districtOfCity.MatchString(text) && !noPlace.MatchString(text) {
+		return &Name{Text: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
+	}
+	return nil
+}
+
 // shortBody ends the short name of a body: 自动化所.
 var shortBody = regexp.MustCompile(`[所院局厂社]$`)
 
@@ -99,9 +126,11 @@ func (r *listReader) isPlace(s span) bool {
 }
 
 var (
-	cityOrCounty = regexp.MustCompile(`^\p{Han}{1,5}[市县旗]$`)
-	noPlace      = regexp.MustCompile(`[城超上门股都省各区全我本兴强立富治]市|[各区省市范点全]县|型|级|试点|示范|[^\p{Han}]`)
-	quarter      = regexp.MustCompile(`^\p{Han}{0,3}[^城地片园郊厂校社库商市](?:区|镇|街道)$`)
+	countyOfCity   = regexp.MustCompile(`^(?:\p{Han}{2,3}省)?\p{Han}{2,4}?[市州](\p{Han}{1,4}[县旗市])$`)
+	districtOfCity = regexp.MustCompile(`^\p{Han}{2,3}市\p{Han}{1,3}[^城地片园郊厂校社库商市发新范验聚务]区$`)
+	cityOrCounty   = regexp.MustCompile(`^\p{Han}{1,5}[市县旗]$`)
+	noPlace        = regexp.MustCompile(`[城超上门股都省各区全我本兴强立富治]市|[各区省市范点全]县|型|级|试点|示范|服务|[^\p{Han}]`)
+	quarter        = regexp.MustCompile(`^\p{Han}{0,3}[^城地片园郊厂校社库商市](?:区|镇|街道)$`)
 )
 
 // region reports whether a text is the full name of a city or county.

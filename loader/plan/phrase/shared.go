@@ -13,6 +13,7 @@ const maxShared = 6
 
 var (
 	levelWord = regexp.MustCompile(`国家级|省级|市级`)
+	zoneTail  = regexp.MustCompile(`(?:经济技术|高新技术产业|经济|高新|工业)开发区$`)
 	// ownWord ends what is no part of a name.
 	ownWord = regexp.MustCompile(`(?:企业|高校|院所|机构|人才|项目|成果|资源|平台|技术|[省市县区])$`)
 )
@@ -47,11 +48,14 @@ func (r *listReader) ends(text string) bool {
 }
 
 // tail is what the last item may share with those before it: the word for what
-// it is, with a level before it. Only places for industry are listed so.
+// it is, with a level before it. Only places for industry and institutes are listed so.
 func (r *listReader) tail(text string) (string, ecosystem.Kind) {
 	kind, ok := r.lex.KindOf(text)
 	suffix := r.lex.SuffixOf(text)
-	if !ok || kind != ecosystem.IndustryCluster || !strings.HasSuffix(suffix, "园") {
+	if zone := zoneTail.FindString(text); ok && zone != "" {
+		return zone, kind
+	}
+	if !ok || (!strings.HasSuffix(suffix, "园") && suffix != "研究院") {
 		return "", ""
 	}
 	if at := levelWord.FindStringIndex(text); at != nil && at[0] > 0 {

@@ -1,0 +1,54 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/innograph/innograph/loader/plan/phrase"
+)
+
+// trade ends the short name of a firm: 兴源电气.
+var trade = regexp.MustCompile(`(?:电气|电机|汽车|光电|医药|生物|石化|化工|重工|能源|航空|精密|智能|科技|电子|机械|食品|新材|材料|股份|轴承|电缆|铸造|环保|制药|乳业|酒业|钢铁|铜业|铝业|矿业|纺织|通信|软件)$`)
+
+// does follows whoever is to do something.
+var does = regexp.MustCompile(`^(?:牵头|联合|与|会同|承担|建设|组建|申报|设立|创建|在)`)
+
+// firmByTrade reports whether a text is the short name of a firm: a made word and
+// a trade, where somebody is pushed, relied on or said to do something.
+func (t *telling) firmByTrade(l phrase.List, text string) bool {
+	length := utf8.RuneCountInString(text)
+	if length < minShortFirm || length > maxShortFirm || !trade.MatchString(text) {
+		return false
+	}
+	made := trade.ReplaceAllString(text, "")
+	start, end := t.lex.CoinedPart(made)
+	if start != 0 || end != utf8.RuneCountInString(made) || strings.ContainsAny(text, "的“”") {
+		return false
+	}
+	return pushes(l.Verb) && does.MatchString(l.After) || (l.Verb == "" && strings.HasPrefix(l.After, "牵头"))
+}
+
+// maxShortFirm bounds what a plan calls a firm after it was named in full, in
+// characters.
+const maxShortFirm = 6
+
+// shortFirm is what a plan calls a firm after it was named in full: 航宇精铸 for
+// 沱阳航宇精铸有限公司. It is empty when that holds no made word.
+func (x *extraction) shortFirm(name string) string {
+	short := firmEnd.ReplaceAllString(name, "")
+	if short == name {
+		return ""
+	}
+	for _, p := range x.lex.Places() {
+		short = strings.TrimPrefix(short, p.Name)
+	}
+	for _, place := range x.names.places {
+		short = strings.TrimPrefix(short, place)
+	}
+	length := utf8.RuneCountInString(short)
+	if length < minShortFirm || length > maxShortFirm || !x.lex.Coined(short) {
+		return ""
+	}
+	return short
+}
