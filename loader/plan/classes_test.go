@@ -43,6 +43,13 @@ func TestSectionsAboutAField(t *testing.T) {
 				"PROMOTES the plan “一键装夹”柔性产线", "PROMOTES the plan 玻璃、陶瓷基板激光加工装备开发", "PROMOTES the plan 矿山掘进机器人研制",
 			},
 		},
+		{
+			"numbered parts", "1.工业母机。依托平江重工，联合南岭大学，攻克高速主轴等技术。\n2.矿山与隧道装备。开展掘进装备研制。",
+			[]string{
+				"COOPERATES_WITH 工业母机 南岭大学", "PART_OF 工业母机 智能装备", "PART_OF 矿山与隧道装备 智能装备", "RELIES_ON 工业母机 平江重工",
+			},
+		},
+		{"numbered work that is no part", "1.重点方向。提升水平。\n2.空间布局。优化结构。", nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -170,6 +170,9 @@ func (t *telling) done(m mention, label string, status ecosystem.Status) {
 		status = ""
 	}
 	hosts := organizations(append(slices.Clone(t.lead), t.actors...))
+	if slices.ContainsFunc(hosts, func(h mention) bool { return h.ID == m.ID }) {
+		hosts = nil // 推动甲、乙落地建设: they are what is built
+	}
 	relation := ecosystem.HostedBy
 	if (len(hosts) > 1 || t.equal) && len(t.lead) == 0 {
 		relation = ecosystem.BuiltBy // of several none is the host

@@ -29,6 +29,12 @@ func TestWhoBuildsWhat(t *testing.T) {
 			},
 		},
 		{
+			"neither of two that are to come is the other's host", "推动南岭大学平江先进制造研究院、武汉大学平江轨道交通研究院落地建设。",
+			[]string{
+				"PROMOTES the plan 南岭大学平江先进制造研究院", "PROMOTES the plan 武汉大学平江轨道交通研究院",
+			},
+		},
+		{
 			"lead and partners", "由平江大学牵头，会同南岭大学，筹建平江稀土实验室。",
 			[]string{
 				"BUILT_BY 平江稀土实验室 南岭大学", "COOPERATES_WITH 南岭大学 平江大学", "HOSTED_BY 平江稀土实验室 平江大学", "PROMOTES the plan 平江稀土实验室",

@@ -15,14 +15,17 @@ const maxFieldHeading = 16
 // ofFields is a heading below which fields stand: 突破产业关键技术.
 var ofFields = regexp.MustCompile(`关键.{0,8}技术|技术攻关|重点产业|主导产业|新兴产业|未来产业|重点领域|产业体系|民生科技|社会发展科技|民生领域|科技惠民`)
 
+// noPart is in headings below a field that are about work in it: 1.主要任务.
+var noPart = regexp.MustCompile(`目标|任务|方向|布局|路径|举措|措施|思路|基础|现状|形势|平台|载体|园区|项目|工程|计划|行动|体系|机制|人才|企业|主体|创新|保障|合作|应用|攻关|集群|生态`)
+
 // fieldHeadings finds the headings below a node that name fields of technology:
-// all of them are nouns, and most of them say so by their end or are known to be
-// fields.
-func (x *extraction) fieldHeadings(n *outline.Node) map[*outline.Node]bool {
+// all of them are nouns, and most of them say so by their end, are known to be
+// fields, or stand numbered below one.
+func (x *extraction) fieldHeadings(n *outline.Node, belowField bool) map[*outline.Node]bool {
 	out := map[*outline.Node]bool{}
 	for _, numbered := range []bool{true, false} {
 		var heads []*outline.Node
-		sure, all := 0, true
+		sure, all, parts := 0, true, belowField && numbered
 		for _, c := range n.Children {
 			if (c.Mark.Style != outline.NoMark) != numbered {
 				continue
@@ -33,11 +36,12 @@ func (x *extraction) fieldHeadings(n *outline.Node) map[*outline.Node]bool {
 			}
 			heads = append(heads, c)
 			all = all && x.noun(title)
+			parts = parts && rest != "" && !noPart.MatchString(title) && !noField.MatchString(title)
 			if x.isField(title, numbered) {
 				sure++
 			}
 		}
-		if title, _ := outline.Head(n.Text); all && n.Mark.Style != outline.NoMark && ofFields.MatchString(title) {
+		if title, _ := outline.Head(n.Text); all && (parts || n.Mark.Style != outline.NoMark && ofFields.MatchString(title)) {
 			sure = len(heads)
 		}
 		if !all || sure == 0 || 2*sure < len(heads) || len(heads) < 2 {

@@ -15,10 +15,11 @@ import (
 
 // section is what the headings above a passage say of it.
 type section struct {
-	past      bool    // it looks back
-	goals     bool    // it sets targets
-	field     *entity // the field that it is about
-	programme *entity // the programme that it describes
+	past      bool          // it looks back
+	goals     bool          // it sets targets
+	field     *entity       // the field that it is about
+	fieldHead *outline.Node // the heading that names the field
+	programme *entity       // the programme that it describes
 }
 
 var (
@@ -46,7 +47,7 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 	if err := ctx.Err(); err != nil {
 		return ecosystem.Wrap(err, ecosystem.CodeTimeout, "reading the plan was interrupted")
 	}
-	fields := x.fieldHeadings(n)
+	fields := x.fieldHeadings(n, s.fieldHead == n)
 	for _, c := range n.Children {
 		below := s
 		if c.Mark.Style != outline.NoMark || c.Heading {
@@ -56,7 +57,7 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 			below.programme = nil
 		}
 		if fields[c] {
-			below.field = x.headingField(c, s.field)
+			below.field, below.fieldHead = x.headingField(c, s.field), c
 		}
 		if c.Line != x.titleLine() {
 			x.passage(c, &below)
