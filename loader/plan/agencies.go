@@ -111,27 +111,36 @@ func ownKinds() []ecosystem.Kind {
 // notOwn begins what is a class: 市级医院, 市属院所.
 var notOwn = regexp.MustCompile(`^[级属直内域外区场县]|等$`)
 
-// ownAgency is a department of the plan's own place, which the plan calls by its
-// level: 市科技局, 市人民医院.
-func (t *telling) ownAgency(name, printed string) (mention, bool) {
-	if len(t.names.places) < 2 {
-		return mention{}, false
+// ownBody writes out the name of a body of the plan's own place, which the plan
+// calls by its level: 市科技局, 市人民医院 in the plan of 禾川市.
+func (x *extraction) ownBody(name string) (full string, kind ecosystem.Kind, ok bool) {
+	if len(x.names.places) < 2 {
+		return "", "", false
 	}
-	full := t.names.places[1]
-	kind, ok := t.lex.KindOfSuffix(name)
+	place := x.names.places[1]
+	kind, ok = x.lex.KindOfSuffix(name)
 	if !ok || !slices.Contains(ownKinds(), kind) {
-		return mention{}, false
+		return "", "", false
 	}
-	unit := full[len(full)-len("市"):]
+	unit := place[len(place)-len("市"):]
 	rest, ok := strings.CutPrefix(name, unit)
 	if !ok || rest == "" || notOwn.MatchString(rest) || len([]rune(name)) > maxAgency {
-		return mention{}, false
+		return "", "", false
 	}
 	if rest == "政府" {
 		rest = "人民政府"
 	}
+	return place + rest, kind, true
+}
+
+// ownAgency records a body of the plan's own place.
+func (t *telling) ownAgency(name, printed string) (mention, bool) {
+	full, kind, ok := t.ownBody(name)
+	if !ok {
+		return mention{}, false
+	}
 	at := t.at("own-agency", sureSentence)
-	e, ok := t.resolve(at, []string{full + rest}, ownKinds(), kind)
+	e, ok := t.resolve(at, []string{full}, ownKinds(), kind)
 	if !ok {
 		return mention{}, false
 	}

@@ -120,29 +120,14 @@ func (r *tableRow) organization(printed string) *entity {
 		create = ""
 	}
 	spellings := r.names.local(name)
-	if full, ok := r.ownAgency(name); ok {
-		spellings, create = []string{full, name}, ecosystem.Agency
+	if full, kind, ok := r.ownBody(name); ok {
+		spellings, create = []string{full, name}, kind
 	}
 	e, ok := r.resolve(r.place, spellings, kinds, create)
 	if !ok {
 		return nil
 	}
 	return e
-}
-
-// ownAgency writes out the name of an office of the plan's own place: 市科技局 in
-// the plan of 禾川市.
-func (r *tableRow) ownAgency(name string) (full string, ok bool) {
-	kind, ok := r.lex.KindOfSuffix(name)
-	if !ok || kind != ecosystem.Agency || r.own == nil {
-		return "", false
-	}
-	for _, unit := range []string{"省", "市", "县", "区"} {
-		if rest, found := strings.CutPrefix(name, unit); found && rest != "" && strings.HasSuffix(r.own.Name, unit) {
-			return r.own.Name + rest, true
-		}
-	}
-	return "", false
 }
 
 // list takes the names of a cell apart: at signs and, where all of them tell
