@@ -123,18 +123,7 @@ func (d *dump) relations(ctx context.Context) error {
 
 // read streams the records of a statement.
 func (d *dump) read(ctx context.Context, st statement, each func(*driver.Record) error) error {
-	d.store.sent(st)
-	result, err := d.tx.Run(ctx, st.text, st.params)
-	if err != nil {
-		return err
-	}
-	var record *driver.Record
-	for result.NextRecord(ctx, &record) {
-		if err := each(record); err != nil {
-			return err
-		}
-	}
-	return result.Err()
+	return d.store.stream(ctx, d.tx, st, each)
 }
 
 // added hands the part out when it is full.

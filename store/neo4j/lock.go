@@ -82,18 +82,7 @@ func (l *lock) run(ctx context.Context, st statement) error {
 // stream also hands the records on, one by one. With the lock it reads what the
 // load before has left.
 func (l *lock) stream(ctx context.Context, st statement, each func(*driver.Record) error) error {
-	l.store.sent(st)
-	result, err := l.tx.Run(ctx, st.text, st.params)
-	if err != nil {
-		return err
-	}
-	var record *driver.Record
-	for result.NextRecord(ctx, &record) {
-		if err := each(record); err != nil {
-			return err
-		}
-	}
-	return result.Err()
+	return l.store.stream(ctx, l.tx, st, each)
 }
 
 // check fails when the server has ended the transaction, and with it the lock.

@@ -22,6 +22,28 @@ func (s *Store) sent(st statement) {
 	s.config.Trace(st.text, st.params)
 }
 
+// transaction is what a statement runs in, whoever ends it.
+type transaction interface {
+	Run(ctx context.Context, text string, params map[string]any) (driver.ResultWithContext, error)
+}
+
+// stream runs a statement in a transaction and hands its records on, one by one;
+// each must be done with a record before it returns.
+func (s *Store) stream(ctx context.Context, tx transaction, st statement, each func(*driver.Record) error) error {
+	s.sent(st)
+	result, err := tx.Run(ctx, st.text, st.params)
+	if err != nil {
+		return err
+	}
+	var record *driver.Record
+	for result.NextRecord(ctx, &record) {
+		if err := each(record); err != nil {
+			return err
+		}
+	}
+	return result.Err()
+}
+
 // query runs a statement that reads, on any member of a cluster, and returns
 // its records as read makes them. The driver may run it several times; only the
 // last run counts.
