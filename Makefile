@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-extract eval-resolve data graphiql bench bench-load neo4j-start neo4j-stop
+.PHONY: help run test test-fast lint generate eval-extract eval-resolve data graphiql schema-diff bench bench-load neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,12 +28,16 @@ lint: ## Check code and its format, generated code and schema
 	bash scripts/check-generated.sh
 	bash scripts/lint-schema.sh
 	bash scripts/build-graphiql.sh --check
+	bash scripts/schema-diff.sh
 
 generate: ## Write the generated GraphQL code anew
 	go tool gqlgen generate
 
 graphiql: ## Build the page /graphiql anew, by Node.js
 	bash scripts/build-graphiql.sh
+
+schema-diff: ## Compare the schema with that of the last release; fails on untold breaking changes
+	bash scripts/schema-diff.sh
 
 eval-extract: ## Measure the extraction of plans: precision and recall, by kind and relation
 	go test ./loader/plan -run TestEval -v -count=1

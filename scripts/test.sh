@@ -126,7 +126,7 @@ gotest "packages with Neo4j" "$with" -p 1 "$@"
 trap - EXIT
 cleanup
 [[ ! $why ]] || left_out_words
-{ command -v node && command -v npm; } >/dev/null || say "NOTE: the audit of GraphQL over HTTP is left out: it needs Node.js and npm."
+{ command -v node && command -v npm; } >/dev/null || say "NOTE: the audit of GraphQL over HTTP and the TypeScript example are left out: they need Node.js and npm."
 counts="$(count "$without") packages without Neo4j, $(count "$with") with"
 [[ ! $why ]] || counts+=" (their Neo4j tests LEFT OUT)"
 if [[ $failed ]]; then

@@ -64,7 +64,7 @@ func serveShipped(t *testing.T, db store.Store, more ...table.Source) (endpoint 
 	if _, _, err := loader.Write(t.Context(), db, g, nil); err != nil {
 		t.Fatal(err)
 	}
-	srv, err := server.New(server.Config{GraphQL: newGraphQL(graph.Config{Reader: db}, 1<<20, time.Minute), Reader: db})
+	srv, err := server.New(server.Config{GraphQL: newGraphQL(graph.Config{Reader: db}, 1<<20, time.Minute), Reader: db, Schema: schema.SDL()})
 	if err != nil {
 		t.Fatal(err)
 	}
