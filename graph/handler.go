@@ -28,8 +28,12 @@ type Config struct {
 	Limits *limits.Limits // nil: limits.Default
 	// Wait is how long the first row of a level waits for the others before the
 	// store is asked for all of them; zero: load.DefaultWait.
-	Wait   time.Duration
-	Logger *slog.Logger
+	Wait time.Duration
+	// CursorKey is the secret that cursors are signed with; servers that share
+	// their clients need the same one. Empty: one that nobody knows, so that cursors
+	// end with this handler.
+	CursorKey string
+	Logger    *slog.Logger
 	// RequestID gives the id under which the caller knows a request; nil: each
 	// operation gets an id of its own.
 	RequestID func(context.Context) string
@@ -43,11 +47,14 @@ func NewHandler(c Config) http.Handler {
 	c = c.withDefaults()
 	reporter := apierror.Reporter{Logger: c.Logger}
 	known := newDocuments()
-	names := naming.New(c.Reader, c.Limits.NamedEntities)
+	signer := c.signer()
+	loaders := load.Config{
+		Reader: c.Reader, Names: naming.New(c.Reader, c.Limits.NamedEntities), Limits: *c.Limits, Wait: c.Wait, Signer: signer,
+	}
 
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{}}))
 	srv.AddTransport(transport.New(transport.Config{
-		Generation: c.Reader.Generation, Build: build(*c.Limits),
+		Generation: c.Reader.Generation, Build: build(*c.Limits, signer),
 		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes,
 	}))
 	srv.SetQueryCache(known)
@@ -61,7 +68,7 @@ func NewHandler(c Config) http.Handler {
 	srv.Use(extension.Introspection{})
 	srv.Use(limits.NewExtension(*c.Limits, known))
 	srv.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-		return next(load.WithLoaders(ctx, load.New(ctx, c.Reader, names, *c.Limits, c.Wait)))
+		return next(load.WithLoaders(ctx, load.New(ctx, loaders)))
 	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := apierror.WithOperation(r.Context(), c.RequestID(r.Context()))
@@ -71,9 +78,17 @@ func NewHandler(c Config) http.Handler {
 
 // build is what tells this program and its settings from another that may answer
 // otherwise. Development builds of one revision are told apart by nothing.
-func build(l limits.Limits) string {
+// The signer counts: the cursors of an answer that a client kept must still hold.
+func build(l limits.Limits, signer store.Signer) string {
 	info, _ := debug.ReadBuildInfo() // nil is printed too
-	return fmt.Sprint(info, l)
+	return fmt.Sprint(info, l, signer.Fingerprint())
+}
+
+func (c Config) signer() store.Signer {
+	if c.CursorKey == "" {
+		return store.RandomSigner()
+	}
+	return store.NewSigner([]byte(c.CursorKey))
 }
 
 func (c Config) withDefaults() Config {

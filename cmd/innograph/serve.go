@@ -32,9 +32,11 @@ func serveCommand() *cli.Command {
 		&cli.StringFlag{Name: "log-format", Value: "text", Sources: s.sources("log-format"), Usage: "`FORMAT` of the log: text or json"},
 	}
 	return &cli.Command{
-		Name:         "serve",
-		Usage:        "answer GraphQL over HTTP",
-		Description:  "Settings come from flags, then the environment, then the settings file.",
+		Name:  "serve",
+		Usage: "answer GraphQL over HTTP",
+		Description: "Settings come from flags, then the environment, then the settings file.\n" +
+			"Cursors are signed with INNOGRAPH_CURSOR_KEY, or " + cursorKeySetting + " in the settings file: the same for all servers\n" +
+			"behind one address; without it, with a key of the process, and cursors end with it.",
 		Flags:        slices.Concat(flags, storeFlags(s), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return serve(ctx, c, s) },
@@ -52,16 +54,21 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	if err != nil {
 		return err
 	}
+	endpoint, err := endpointConfig(c, s, log)
+	if err != nil {
+		return err
+	}
 	db, err := openStore(ctx, c, s)
 	if err != nil {
 		return err
 	}
 	defer closeStore(ctx, db, log)
+	endpoint.Reader = db
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(server.Config{
 		Listen: c.String("listen"), Reader: db, Logger: log,
-		GraphQL: newGraphQL(graph.Config{Reader: db, Logger: log, Production: c.Bool("production")}, c.Int64("max-body"), c.Duration("request-timeout")),
+		GraphQL: newGraphQL(endpoint, c.Int64("max-body"), c.Duration("request-timeout")),
 		Schema:  schema.SDL(), Tabs: exampleTabs(),
 		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
 	})

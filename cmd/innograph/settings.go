@@ -48,7 +48,7 @@ func (s *settings) check(c *cli.Command) error {
 	if s.err != nil {
 		return usagef("--config %s: %v", s.path, s.err)
 	}
-	known := []string{passwordSetting}
+	known := []string{passwordSetting, cursorKeySetting}
 	for _, f := range c.Flags {
 		known = append(known, f.Names()[0])
 	}

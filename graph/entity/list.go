@@ -30,7 +30,7 @@ func List(ctx context.Context, filter *store.Filter, order store.Order, args pag
 		return nil, err
 	}
 	want := wanted(ctx)
-	p, scope, err := args.Open(entityList{c.filter, order}, want, l.Limits.Page, l.Generation)
+	p, scope, err := args.Open(entityList{c.filter, order}, want, l.Lists())
 	if err != nil || want.Nothing() { // facets alone need no list
 		return &c, err
 	}

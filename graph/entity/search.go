@@ -36,7 +36,7 @@ func Search(ctx context.Context, query string, filter *store.Filter, args page.A
 	if n := len([]rune(query)); n > l.Limits.Store.Text {
 		return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "the search text has %d characters, at most %d are allowed", n, l.Limits.Store.Text)
 	}
-	p, scope, err := args.Open(hitList{query, only}, wanted(ctx), l.Limits.Page, l.Generation)
+	p, scope, err := args.Open(hitList{query, only}, wanted(ctx), l.Lists())
 	if err != nil {
 		return nil, err
 	}

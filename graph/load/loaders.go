@@ -10,6 +10,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/graph/naming"
+	"github.com/innograph/innograph/graph/page"
 	"github.com/innograph/innograph/loader/resolve"
 	"github.com/innograph/innograph/store"
 )
@@ -20,6 +21,7 @@ type Loaders struct {
 	Limits limits.Limits
 
 	wait       time.Duration
+	signer     store.Signer
 	generation func() (store.Generation, error)
 	names      *naming.Resolvers
 	nodes      *Entities
@@ -32,9 +34,19 @@ type Loaders struct {
 // batches in pieces.
 const DefaultWait = 20 * time.Millisecond
 
+// Config is what the loaders of all operations share.
+type Config struct {
+	Reader store.Reader
+	Names  *naming.Resolvers
+	Limits limits.Limits
+	Wait   time.Duration // how long an incomplete batch waits for more
+	Signer store.Signer  // of cursors
+}
+
 // New makes the loaders of the operation that ctx belongs to.
-func New(ctx context.Context, reader store.Reader, names *naming.Resolvers, limits limits.Limits, wait time.Duration) *Loaders {
-	l := &Loaders{Reader: reader, Limits: limits, wait: wait, names: names}
+func New(ctx context.Context, c Config) *Loaders {
+	reader := c.Reader
+	l := &Loaders{Reader: reader, Limits: c.Limits, wait: c.Wait, names: c.Names, signer: c.Signer}
 	l.generation = sync.OnceValues(func() (store.Generation, error) { return reader.Generation(ctx) })
 	asked := rootFields(ctx)
 	l.nodes = l.Entities(asked["node"])
@@ -54,6 +66,11 @@ func rootFields(ctx context.Context) map[string]int {
 
 // Generation is the generation of the graph, read once per operation.
 func (l *Loaders) Generation() (store.Generation, error) { return l.generation() }
+
+// Lists is what the lists of the operation share.
+func (l *Loaders) Lists() page.Lists {
+	return page.Lists{Sizes: l.Limits.Page, Signer: l.signer, Generation: l.Generation}
+}
 
 // Resolver tells what names mean in the current graph.
 func (l *Loaders) Resolver(ctx context.Context) (*resolve.Resolver, error) {

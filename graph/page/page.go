@@ -1,9 +1,6 @@
 package page
 
-import (
-	"github.com/innograph/innograph/ecosystem"
-	"github.com/innograph/innograph/store"
-)
+import "github.com/innograph/innograph/ecosystem"
 
 // Args are the paging arguments of one list; nil means left out.
 type Args struct {
@@ -45,39 +42,3 @@ func Bounded(name string, value *int, sizes Sizes) (int, error) {
 
 // HasCursor reports whether the arguments hold a cursor.
 func (a Args) HasCursor() bool { return a.After != nil || a.Before != nil }
-
-// CheckCursors refuses what is no cursor of the list. It does not need the
-// generation: whether a cursor is stale is found by Page.
-func (a Args) CheckCursors(list any) error {
-	_, err := a.bounds(store.Scope{List: list})
-	if err != nil && ecosystem.CodeOf(err) == ecosystem.CodeStaleCursor {
-		return nil
-	}
-	return err
-}
-
-// Page is the page of the store that the arguments ask for.
-func (a Args) Page(scope store.Scope, sizes Sizes) (store.Page, error) {
-	limit, err := a.Limit(sizes)
-	if err != nil {
-		return store.Page{}, err
-	}
-	p, err := a.bounds(scope)
-	p.Limit, p.Backward = limit, a.Last != nil
-	return p, err
-}
-
-func (a Args) bounds(scope store.Scope) (p store.Page, err error) {
-	if p.After, err = decode(scope, a.After); err != nil {
-		return p, err
-	}
-	p.Before, err = decode(scope, a.Before)
-	return p, err
-}
-
-func decode(scope store.Scope, cursor *string) (store.Key, error) {
-	if cursor == nil {
-		return nil, nil
-	}
-	return store.DecodeCursor(scope, *cursor)
-}
