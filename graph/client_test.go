@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -21,6 +22,7 @@ type answer struct {
 		Path       []any
 		Extensions struct{ Code, RequestID string }
 	}
+	Extensions map[string]json.RawMessage
 }
 
 // client asks an endpoint.
@@ -87,4 +89,46 @@ func (a answer) codes() []string {
 		}
 	}
 	return codes
+}
+
+type object = map[string]any
+
+const newType = "application/graphql-response+json"
+
+// send sends a body by POST, asking for the newer media type.
+func (c client) send(t testing.TB, body any) (int, answer) {
+	t.Helper()
+	return c.sendAs(t, body, newType)
+}
+
+// sendAs sends a body by POST, asking for a media type.
+func (c client) sendAs(t testing.TB, body any, accept string) (int, answer) {
+	t.Helper()
+	text, err := json.Marshal(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", strings.NewReader(string(text)))
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Accept", accept)
+	return c.serve(t, r)
+}
+
+// fetch asks by GET with parameters, for the newer media type.
+func (c client) fetch(t testing.TB, parameters url.Values) (int, answer) {
+	t.Helper()
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/graphql?"+parameters.Encode(), nil)
+	r.Header.Set("Accept", newType)
+	return c.serve(t, r)
+}
+
+func (c client) serve(t testing.TB, r *http.Request) (int, answer) {
+	t.Helper()
+	w := httptest.NewRecorder()
+	c.handler.ServeHTTP(w, r)
+	var a answer
+	if err := json.Unmarshal(w.Body.Bytes(), &a); err != nil {
+		t.Fatalf("no JSON: %s", w.Body)
+	}
+	return w.Code, a
 }

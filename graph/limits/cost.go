@@ -17,13 +17,15 @@ import (
 const plainListRows = 4
 
 // pricer counts what a valid operation may cost: each field costs 1 plus what is
-// below it, times the number of rows that the page arguments ask for. The rows
-// of a connection are counted in its edges and nodes only, not in pageInfo.
+// below it, times the number of rows that the page arguments ask for, plus the work
+// that it makes however little of it is selected. The rows of a connection are
+// counted in its edges and nodes only, not in pageInfo.
 type pricer struct {
 	limits    Limits
 	schema    *ast.Schema
 	variables map[string]any
 	known     map[place]int
+	lists     map[string]int  // of introspection; nil until they are needed
 	err       *gqlerror.Error // the first argument that is out of bounds
 }
 
@@ -33,18 +35,20 @@ type place struct {
 	rows     int
 }
 
-// checkCost refuses page sizes out of bounds anywhere in an operation, and
-// operations that cost too much.
-func (l Limits) checkCost(schema *ast.Schema, op *ast.OperationDefinition, variables map[string]any) *gqlerror.Error {
+// price counts what an operation costs. It refuses page sizes out of bounds
+// anywhere in it.
+func (l Limits) price(schema *ast.Schema, op *ast.OperationDefinition, variables map[string]any) (int, *gqlerror.Error) {
 	p := pricer{limits: l, schema: schema, variables: variables, known: map[place]int{}}
 	cost := p.selection(op.SelectionSet, 0)
-	if p.err != nil {
-		return p.err
+	return cost, p.err
+}
+
+// checkCost refuses operations that cost too much.
+func (l Limits) checkCost(op *ast.OperationDefinition, cost int) *gqlerror.Error {
+	if cost <= l.Complexity {
+		return nil
 	}
-	if cost > l.Complexity {
-		return refuse(op.Position, apierror.CodeComplexityLimit, "the document costs %d, at most %d are allowed; ask for smaller pages or fewer fields", cost, l.Complexity)
-	}
-	return nil
+	return refuse(op.Position, apierror.CodeComplexityLimit, "the document costs %d, at most %d are allowed; ask for smaller pages or fewer fields", cost, l.Complexity)
 }
 
 func (p *pricer) selection(set ast.SelectionSet, rows int) (cost int) {
@@ -73,20 +77,24 @@ func (p *pricer) fragment(spread *ast.FragmentSpread, rows int) int {
 // field counts one field; rows is how many rows the field above it gives, 0 when
 // it gives none.
 func (p *pricer) field(f *ast.Field, rows int) int {
-	if strings.HasPrefix(f.Name, "__") {
+	switch {
+	case f.Name == "__typename":
 		return 1
+	case strings.HasPrefix(f.Name, "__"):
+		return p.introspection(f)
 	}
 	if f.Definition.Arguments.ForName("names") != nil {
 		return p.names(f)
 	}
 	size := p.size(f)
+	own := add(1, p.work(f, size))
 	if f.Definition.Type.Elem == nil {
-		return add(1, p.selection(f.SelectionSet, size))
+		return add(own, p.selection(f.SelectionSet, size))
 	}
 	if size == 0 {
 		size = p.length(f.Name, rows)
 	}
-	return add(1, multiply(size, p.selection(f.SelectionSet, 0)))
+	return add(own, multiply(size, p.selection(f.SelectionSet, 0)))
 }
 
 // names counts the readings of several names with their matches.
@@ -94,7 +102,8 @@ func (p *pricer) names(f *ast.Field) int {
 	values := f.ArgumentMap(p.variables)
 	names, _ := values["names"].([]any)
 	matches := p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Matches))
-	return add(1, multiply(max(1, len(names)), p.selection(f.SelectionSet, matches)))
+	each := add(workOfName, p.selection(f.SelectionSet, matches))
+	return add(1, multiply(max(1, len(names)), each))
 }
 
 // length is how many rows a list without an argument for it may have.

@@ -13,7 +13,7 @@ import (
 	"github.com/innograph/innograph/graph/apierror"
 )
 
-// Extension enforces the limits on every document.
+// Extension enforces the limits on every document and tells what it costs.
 type Extension struct {
 	limits Limits
 	known  graphql.Cache[*ast.QueryDocument]
@@ -38,20 +38,41 @@ func (e *Extension) Validate(schema graphql.ExecutableSchema) error {
 // MutateOperationParameters checks tokens, depth, aliases and repetitions. It runs
 // before validation, which itself is costly for documents made to be so.
 func (e *Extension) MutateOperationParameters(ctx context.Context, request *graphql.RawParams) *gqlerror.Error {
-	if _, ok := e.known.Get(ctx, request.Query); ok {
-		return nil
+	asked, refused := readAsked(request.Extensions)
+	if refused != nil {
+		return refused
 	}
-	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: request.Query}, e.limits.Tokens)
-	if err == nil {
-		if refused := e.limits.checkShape(doc); refused != nil {
-			return refused
-		}
-		return e.limits.checkRepeats(doc)
+	doc, known := e.known.Get(ctx, request.Query)
+	if !known {
+		doc, refused = e.limits.Check(request.Query)
 	}
-	if strings.Contains(err.Error(), "exceeded token limit") { // gqlparser has no type for it
-		return refuse(nil, apierror.CodeTokenLimit, "the document has more than %d tokens", e.limits.Tokens)
+	if asked != notAsked {
+		note(ctx, e.limits.shapeCost(request.Query, doc))
 	}
-	return nil // gqlgen parses it again and tells what is wrong with it
+	if refused != nil && refused.Extensions["code"] == string(apierror.CodeParseFailed) {
+		return nil // gqlgen parses it again and tells the same
+	}
+	return refused
+}
+
+// Check parses a document and refuses one with too many tokens, aliases or levels,
+// or with too many repetitions. The document, which need not be valid, is nil when
+// it could not be read.
+func (l Limits) Check(text string) (*ast.QueryDocument, *gqlerror.Error) {
+	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, l.Tokens)
+	switch {
+	case err == nil:
+	case strings.Contains(err.Error(), "exceeded token limit"): // gqlparser has no type for it
+		return nil, refuse(nil, apierror.CodeTokenLimit, "the document has more than %d tokens; ask for less in one document", l.Tokens)
+	default:
+		refused := gqlerror.WrapIfUnwrapped(err)
+		refused.Extensions = map[string]any{"code": string(apierror.CodeParseFailed)}
+		return nil, refused
+	}
+	if refused := l.checkShape(doc); refused != nil {
+		return doc, refused
+	}
+	return doc, l.checkRepeats(doc)
 }
 
 // MutateOperationContext checks variables, page sizes and cost.
@@ -59,7 +80,14 @@ func (e *Extension) MutateOperationContext(_ context.Context, op *graphql.Operat
 	if err := checkVariables(e.schema, op.Operation, op.Variables); err != nil {
 		return err
 	}
-	return e.limits.checkCost(e.schema, op.Operation, op.Variables)
+	cost, err := e.limits.price(e.schema, op.Operation, op.Variables)
+	if err != nil {
+		return err
+	}
+	if noted := costOf(op); noted != nil {
+		noted.Complexity = &Measure{cost, e.limits.Complexity}
+	}
+	return e.limits.checkCost(op.Operation, cost)
 }
 
 func refuse(at *ast.Position, code ecosystem.Code, format string, args ...any) *gqlerror.Error {

@@ -18,8 +18,7 @@ type shape struct{ depth, aliases int }
 // aliases. The document need not be valid.
 func (l Limits) checkShape(doc *ast.QueryDocument) *gqlerror.Error {
 	for _, op := range doc.Operations {
-		s := shaper{fragments: doc.Fragments, known: map[string]shape{}}
-		total := s.selection(op.SelectionSet)
+		total := shapeOf(doc, op)
 		switch {
 		case total.depth > l.Depth:
 			return refuse(op.Position, apierror.CodeDepthLimit, "the document is nested %d deep, at most %d are allowed (edges, node and nodes do not count)", total.depth, l.Depth)
@@ -28,6 +27,11 @@ func (l Limits) checkShape(doc *ast.QueryDocument) *gqlerror.Error {
 		}
 	}
 	return nil
+}
+
+func shapeOf(doc *ast.QueryDocument, op *ast.OperationDefinition) shape {
+	s := shaper{fragments: doc.Fragments, known: map[string]shape{}}
+	return s.selection(op.SelectionSet)
 }
 
 type shaper struct {

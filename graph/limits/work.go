@@ -1,0 +1,36 @@
+package limits
+
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/innograph/innograph/graph/page"
+)
+
+// What the store does for a field before a row of it is shown, in fields of rows:
+// of the shipped graph, one takes some 5 µs. Measured there: a search 1.2 ms, a name
+// 0.6 to 2.4 ms, 200 edges of a neighborhood 0.4 ms, paths of 4 hops 0.4 ms. Paths
+// weigh more than that: unlike the others, they grow with the hubs of a graph.
+const (
+	workOfSearch = 250
+	workOfName   = 250
+	workOfHop    = 100
+)
+
+// work is what a field costs however little of it is selected; size is what its
+// arguments ask for. The names of resolveNames are counted by names.
+func (p *pricer) work(f *ast.Field, size int) int {
+	defined := f.Definition.Arguments
+	switch {
+	case defined.ForName("prefix") != nil, f.Name == "search":
+		return workOfSearch
+	case defined.ForName("name") != nil && defined.ForName("first") != nil:
+		return workOfName
+	case defined.ForName("maxHops") != nil:
+		hops := p.checked(f)(page.Bounded("maxHops", integer(f.ArgumentMap(p.variables)["maxHops"]), p.limits.Hops))
+		return multiply(workOfHop, hops)
+	case defined.ForName("limit") != nil:
+		return size
+	default:
+		return 0
+	}
+}
