@@ -19,6 +19,7 @@ import (
 	"github.com/innograph/innograph/graph/load"
 	"github.com/innograph/innograph/graph/naming"
 	"github.com/innograph/innograph/graph/transport"
+	"github.com/innograph/innograph/graph/trusted"
 	"github.com/innograph/innograph/store"
 )
 
@@ -40,13 +41,20 @@ type Config struct {
 	// Production leaves out of errors what only helps to write documents: the
 	// names that may have been meant.
 	Production bool
+	// Trusted holds documents that clients name by documentId; nil: none. With
+	// TrustedOnly, nothing else runs.
+	Trusted     *trusted.Set
+	TrustedOnly bool
 }
 
 // NewHandler makes the GraphQL endpoint: queries by POST and GET.
 func NewHandler(c Config) http.Handler {
 	c = c.withDefaults()
 	reporter := apierror.Reporter{Logger: c.Logger}
-	known := newDocuments()
+	known := newDocuments(c.Trusted)
+	finder := trusted.NewFinder(trusted.Config{
+		Set: c.Trusted, Only: c.TrustedOnly, Automatic: c.Limits.PersistedQueries, Longest: c.Limits.PersistedQueryBytes,
+	})
 	signer := c.signer()
 	loaders := load.Config{
 		Reader: c.Reader, Names: naming.New(c.Reader, c.Limits.NamedEntities), Limits: *c.Limits, Wait: c.Wait, Signer: signer,
@@ -55,7 +63,7 @@ func NewHandler(c Config) http.Handler {
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{}}))
 	srv.AddTransport(transport.New(transport.Config{
 		Generation: c.Reader.Generation, Build: build(*c.Limits, signer),
-		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes,
+		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes, Documents: finder,
 	}))
 	srv.SetQueryCache(known)
 	srv.SetParserTokenLimit(c.Limits.Tokens)
@@ -66,6 +74,7 @@ func NewHandler(c Config) http.Handler {
 		srv.SetValidationRulesFn(rulesWithoutSuggestions)
 	}
 	srv.Use(extension.Introspection{})
+	srv.Use(finder)
 	srv.Use(limits.NewExtension(*c.Limits, known))
 	srv.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 		return next(load.WithLoaders(ctx, load.New(ctx, loaders)))

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -17,41 +18,56 @@ import (
 	"github.com/innograph/innograph/store"
 )
 
-// TestServiceConfigTellsEveryLimit gives each limit a number of its own and looks
-// for it in the answer.
+// TestServiceConfigTellsEveryLimit gives each limit a number of its own, whatever
+// limits there are, and wants the answer to tell it under the limit's name.
 func TestServiceConfigTellsEveryLimit(t *testing.T) {
-	l := limits.Limits{
-		Store: store.Limits{IDs: 1000, Page: 1000, Hops: 99, Paths: 99, FilterDepth: 1, FilterParts: 2, TreeDepth: 3, Buckets: 4, Candidates: 5, Text: 6},
-		Depth: 101, Aliases: 102, Tokens: 1003, Repeats: 104, Complexity: 10_005,
-		Page: page.Sizes{Default: 7, Max: 8}, IDs: 9, NeighborhoodIDs: 10,
-		NeighborhoodDepth: page.Sizes{Default: 11, Max: 12}, NeighborhoodEdges: page.Sizes{Default: 13, Max: 14},
-		Hops: page.Sizes{Default: 15, Max: 16}, Paths: page.Sizes{Default: 17, Max: 18},
-		Matches: page.Sizes{Default: 20, Max: 21}, Names: 22, NamesMatches: 23, NamedEntities: 24,
-		NeighborhoodKnown: 25, Suggestions: page.Sizes{Default: 26, Max: 27},
-		Concurrent: 28, ResponseBytes: 40_000,
-		RequestBytes: 19, RequestTimeout: 2500 * time.Millisecond,
-	}
-	want := map[string]float64{
-		"maxFilterDepth": 1, "maxFilterParts": 2, "maxTreeDepth": 3, "maxBuckets": 4, "maxCandidates": 5, "maxText": 6,
-		"defaultPage": 7, "maxPage": 8, "maxIds": 9, "maxNeighborhoodIds": 10, "defaultNeighborhoodDepth": 11, "maxNeighborhoodDepth": 12,
-		"defaultNeighborhoodEdges": 13, "maxNeighborhoodEdges": 14, "defaultHops": 15, "maxHops": 16, "defaultPaths": 17, "maxPaths": 18,
-		"maxDepth": 101, "maxAliases": 102, "maxTokens": 1003, "maxRepeats": 104, "maxComplexity": 10_005,
-		"defaultMatches": 20, "maxMatches": 21, "maxNames": 22, "maxNamesMatches": 23, "maxNamedEntities": 24, "maxName": resolve.MaxName,
-		"maxNeighborhoodKnown": 25, "defaultSuggestions": 26, "maxSuggestions": 27,
-		"maxConcurrent": 28, "maxResponseBytes": 40_000,
-		"maxRequestBytes": 19, "requestTimeoutSeconds": 2.5,
+	var l limits.Limits
+	want := number(reflect.ValueOf(&l).Elem(), "", map[string]float64{"maxname": resolve.MaxName})
+	for _, inside := range []string{"maxstore.ids", "maxstore.page", "maxstore.hops", "maxstore.paths"} {
+		delete(want, inside) // of one call of the store; those of the API lie below
 	}
 	var fields []string
 	for _, f := range parsedSchema(t).Types["ServiceLimits"].Fields {
 		fields = append(fields, f.Name)
 	}
 	c := client{graph.NewHandler(graph.Config{Reader: loaded(t), Limits: &l})}
-	got := data[struct {
+	told := data[struct {
 		ServiceConfig struct{ Limits map[string]float64 }
 	}](t, c, "{ serviceConfig { limits { "+strings.Join(fields, " ")+" } } }", nil)
-	if diff := cmp.Diff(want, got.ServiceConfig.Limits); diff != "" {
+	got := map[string]float64{}
+	for name, value := range told.ServiceConfig.Limits {
+		got[strings.ToLower(name)] = value
+	}
+	for name, value := range want {
+		delete(want, name)
+		want[strings.Replace(name, "store.", "", 1)] = value
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("limits (-want +got):\n%s", diff)
 	}
+}
+
+// number sets every number of a struct to another value and returns them by the
+// names that they have in the schema, in lower case.
+func number(v reflect.Value, prefix string, numbers map[string]float64) map[string]float64 {
+	for i := range v.NumField() {
+		field, name := v.Field(i), prefix+v.Type().Field(i).Name
+		n := 100_000 + len(numbers)
+		switch of := field.Addr().Interface().(type) {
+		case *time.Duration:
+			*of = time.Duration(n) * time.Second
+			numbers[strings.ToLower(name)+"seconds"] = float64(n)
+		case *page.Sizes:
+			*of = page.Sizes{Default: n, Max: n + 1}
+			numbers["default"+strings.ToLower(name)], numbers["max"+strings.ToLower(name)] = float64(n), float64(n+1)
+		case *store.Limits:
+			number(field, "store.", numbers)
+		default:
+			field.SetInt(int64(n))
+			numbers["max"+strings.ToLower(name)] = float64(n)
+		}
+	}
+	return numbers
 }
 
 // TestServiceConfigTellsTheVocabulary compares with the vocabulary.

@@ -37,7 +37,7 @@ func BenchmarkStores(b *testing.B) {
 	}
 }
 
-func shippedStore(b *testing.B, s store.Store) store.Store {
+func shippedStore(b testing.TB, s store.Store) store.Store {
 	b.Helper()
 	g, err := loader.Read(shippedTables(data.FS()))
 	if err != nil {

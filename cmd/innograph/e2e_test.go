@@ -6,9 +6,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,7 +20,6 @@ import (
 	"github.com/innograph/innograph/loader"
 	"github.com/innograph/innograph/loader/table"
 	"github.com/innograph/innograph/schema"
-	"github.com/innograph/innograph/server"
 	"github.com/innograph/innograph/store"
 	"github.com/innograph/innograph/store/memory"
 	"github.com/innograph/innograph/store/neo4j"
@@ -64,13 +61,7 @@ func serveShipped(t *testing.T, db store.Store, more ...table.Source) (endpoint 
 	if _, _, err := loader.Write(t.Context(), db, g, nil); err != nil {
 		t.Fatal(err)
 	}
-	srv, err := server.New(server.Config{GraphQL: newGraphQL(graph.Config{Reader: db}, 1<<20, time.Minute), Reader: db, Schema: schema.SDL()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	ts := httptest.NewServer(srv.Handler())
-	t.Cleanup(ts.Close)
-	return ts.URL + "/graphql"
+	return serveAround(t, db, graph.Config{}, time.Minute)
 }
 
 func runExamples(t *testing.T, endpoint string, write bool) {
@@ -119,7 +110,7 @@ type reply struct {
 	Data   json.RawMessage
 	Errors []struct {
 		Message    string
-		Extensions struct{ Code string }
+		Extensions struct{ Code, RequestID string }
 	}
 }
 
@@ -142,18 +133,6 @@ func post(t *testing.T, endpoint, query string, variables map[string]any) (int, 
 		t.Fatal(err)
 	}
 	req.Header.Set("Content-Type", "application/json")
-	resp, err := http.DefaultClient.Do(req)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = resp.Body.Close() }()
-	text, err := io.ReadAll(resp.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var answer reply
-	if err := json.Unmarshal(text, &answer); err != nil {
-		t.Fatalf("no JSON: %s", text)
-	}
+	resp, answer := exchange(t, req)
 	return resp.StatusCode, answer
 }

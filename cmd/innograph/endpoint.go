@@ -6,6 +6,7 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"github.com/innograph/innograph/graph"
+	"github.com/innograph/innograph/graph/limits"
 )
 
 const (
@@ -13,11 +14,31 @@ const (
 	leastCursorKey   = 32           // characters
 )
 
+// endpointFlags say which documents run.
+func endpointFlags(s *settings) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "documents", Sources: s.sources("documents"), Usage: "manifest `FILE` of trusted documents, by ids that clients send as documentId; may be repeated; made by innograph documents, GraphQL Code Generator, Relay or Apollo", TakesFile: true},
+		&cli.BoolFlag{Name: "documents-only", Sources: s.sources("documents-only"), Usage: "run nothing but the trusted documents"},
+	}
+}
+
 // endpointConfig is the configuration of the endpoint as far as it does not need
 // the store.
 func endpointConfig(c *cli.Command, s *settings, log *slog.Logger) (config graph.Config, err error) {
 	config.Logger, config.Production = log, c.Bool("production")
-	config.CursorKey, err = cursorKey(s)
+	if config.CursorKey, err = cursorKey(s); err != nil {
+		return config, err
+	}
+	files := c.StringSlice("documents")
+	config.TrustedOnly = c.Bool("documents-only")
+	switch {
+	case len(files) > 0:
+		if config.Trusted, err = graph.ReadTrusted(limits.Default(), files...); err == nil {
+			log.Info("trusted documents", "count", config.Trusted.Len(), "nothing_else_runs", config.TrustedOnly)
+		}
+	case config.TrustedOnly:
+		err = usagef("--documents-only needs a manifest of documents: name it with --documents")
+	}
 	return config, err
 }
 

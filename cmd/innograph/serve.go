@@ -37,7 +37,7 @@ func serveCommand() *cli.Command {
 		Description: "Settings come from flags, then the environment, then the settings file.\n" +
 			"Cursors are signed with INNOGRAPH_CURSOR_KEY, or " + cursorKeySetting + " in the settings file: the same for all servers\n" +
 			"behind one address; without it, with a key of the process, and cursors end with it.",
-		Flags:        slices.Concat(flags, storeFlags(s), dataFlags(s)),
+		Flags:        slices.Concat(flags, endpointFlags(s), storeFlags(s), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return serve(ctx, c, s) },
 	}

@@ -104,6 +104,12 @@ func (l ServiceLimits) MaxConcurrent() int { return l.l.Concurrent }
 // MaxResponseBytes bounds the data of one answer.
 func (l ServiceLimits) MaxResponseBytes() int { return l.l.ResponseBytes }
 
+// MaxPersistedQueries bounds the queries that clients register by hash.
+func (l ServiceLimits) MaxPersistedQueries() int { return l.l.PersistedQueries }
+
+// MaxPersistedQueryBytes bounds one of them.
+func (l ServiceLimits) MaxPersistedQueryBytes() int { return l.l.PersistedQueryBytes }
+
 // MaxRequestBytes bounds the size of a request, where the server tells it.
 func (l ServiceLimits) MaxRequestBytes() (int, bool) {
 	return int(l.l.RequestBytes), l.l.RequestBytes > 0

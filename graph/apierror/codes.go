@@ -16,11 +16,15 @@ const (
 	CodeComplexityLimit  ecosystem.Code = "COMPLEXITY_LIMIT"       // asks for too much
 	CodeResponseLimit    ecosystem.Code = "RESPONSE_LIMIT"         // the answer is too large
 	CodeOverloaded       ecosystem.Code = "OVERLOADED"             // too many requests at once
+
+	CodeUnknownDocument        ecosystem.Code = "UNKNOWN_DOCUMENT"          // no trusted document has this id
+	CodePersistedQueryNotFound ecosystem.Code = "PERSISTED_QUERY_NOT_FOUND" // no query was registered by this hash; Apollo's clients know the code
+	CodeDocumentsOnly          ecosystem.Code = "DOCUMENTS_ONLY"            // not a trusted document, where nothing else runs
 )
 
 // Codes lists every code that an error of the endpoint can carry.
 func Codes() []ecosystem.Code {
 	return append(ecosystem.Codes(),
 		CodeParseFailed, CodeValidationFailed, CodeDepthLimit, CodeAliasLimit, CodeTokenLimit, CodeComplexityLimit,
-		CodeResponseLimit, CodeOverloaded)
+		CodeResponseLimit, CodeOverloaded, CodeUnknownDocument, CodePersistedQueryNotFound, CodeDocumentsOnly)
 }

@@ -1173,6 +1173,15 @@ enum ErrorCode {
 
   """Too many requests are being answered: try again after the seconds in Retry-After. 服务繁忙"""
   OVERLOADED
+
+  """No trusted document has this documentId: is it in the manifest of the server? 未知文档"""
+  UNKNOWN_DOCUMENT
+
+  """No query is registered by this hash: send the query along once. 未登记查询"""
+  PERSISTED_QUERY_NOT_FOUND
+
+  """Only trusted documents run here: send a documentId. 仅限受信文档"""
+  DOCUMENTS_ONLY
 }
 `, BuiltIn: false},
 	{Name: "../../schema/facet.graphql", Input: `"""What facets count by. 分面维度"""
@@ -4138,7 +4147,7 @@ type ServiceLimits {
   """How often a field stands in one place of a document, fragments put in. 字段重复次数"""
   maxRepeats: Int!
 
-  """Cost of a document; page sizes multiply. 复杂度"""
+  """Cost of a document; page sizes multiply; extensions.cost tells that of a request. 复杂度"""
   maxComplexity: Int!
 
   """Requests that are executed at once, of all clients; 0: any number. 并发请求数"""
@@ -4146,6 +4155,12 @@ type ServiceLimits {
 
   """Bytes of the data of one answer; 0: any size. 响应字节数"""
   maxResponseBytes: Int!
+
+  """Queries that clients may register by hash (automatic persisted queries); the ones used least go; 0: none. 可登记查询数"""
+  maxPersistedQueries: Int!
+
+  """Bytes of a query that is registered; a longer one runs but is not kept. 登记查询字节数"""
+  maxPersistedQueryBytes: Int!
 
   """Bytes of a request; null when the server does not tell. 请求字节数"""
   maxRequestBytes: Int
@@ -6383,6 +6398,10 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxConcurrent(ctx, field)
 	case "maxResponseBytes":
 		return ec.fieldContext_ServiceLimits_maxResponseBytes(ctx, field)
+	case "maxPersistedQueries":
+		return ec.fieldContext_ServiceLimits_maxPersistedQueries(ctx, field)
+	case "maxPersistedQueryBytes":
+		return ec.fieldContext_ServiceLimits_maxPersistedQueryBytes(ctx, field)
 	case "maxRequestBytes":
 		return ec.fieldContext_ServiceLimits_maxRequestBytes(ctx, field)
 	case "requestTimeoutSeconds":

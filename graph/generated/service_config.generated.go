@@ -1219,6 +1219,52 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxResponseBytes(_ contex
 	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
 }
 
+func (ec *executionContext) _ServiceLimits_maxPersistedQueries(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxPersistedQueries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxPersistedQueries(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxPersistedQueries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxPersistedQueryBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxPersistedQueryBytes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxPersistedQueryBytes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxPersistedQueryBytes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
 func (ec *executionContext) _ServiceLimits_maxRequestBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1724,6 +1770,16 @@ func (ec *executionContext) _ServiceLimits(ctx context.Context, sel ast.Selectio
 			}
 		case "maxResponseBytes":
 			out.Values[i] = ec._ServiceLimits_maxResponseBytes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxPersistedQueries":
+			out.Values[i] = ec._ServiceLimits_maxPersistedQueries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxPersistedQueryBytes":
+			out.Values[i] = ec._ServiceLimits_maxPersistedQueryBytes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -37,6 +37,9 @@ type Limits struct {
 	Concurrent    int // requests that are executed at once; zero: any number
 	ResponseBytes int // data of one answer; zero: any size
 
+	PersistedQueries    int // that clients may register by hash; zero: none
+	PersistedQueryBytes int // of one of them; longer ones are not kept
+
 	// What the HTTP server allows; told here, enforced there. Zero: not told.
 	RequestBytes   int64
 	RequestTimeout time.Duration
@@ -59,5 +62,6 @@ func Default() Limits {
 		Matches:           page.Sizes{Default: resolve.DefaultLimit, Max: resolve.MaxLimit},
 		Names:             100, NamesMatches: s.IDs, NamedEntities: 300_000,
 		Concurrent: 64, ResponseBytes: 8 << 20,
+		PersistedQueries: 500, PersistedQueryBytes: 16 << 10,
 	}
 }

@@ -14,11 +14,12 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/apierror"
+	"github.com/innograph/innograph/graph/trusted"
 )
 
 // refusal is why a request is not one that can be executed.
 type refusal struct {
-	status int
+	status int // zero: what the code and the media type say
 	err    error
 }
 
@@ -38,19 +39,20 @@ func notAcceptable() *refusal {
 const retryAfter = "1"
 
 func overloaded(most int) *refusal {
-	return &refusal{http.StatusServiceUnavailable, ecosystem.Errorf(apierror.CodeOverloaded, "the server answers %d requests already, more it does not take on: try again in %s s", most, retryAfter)}
+	return &refusal{0, ecosystem.Errorf(apierror.CodeOverloaded, "the server answers %d requests already, more it does not take on: try again in %s s", most, retryAfter)}
 }
 
 // request is a request as clients send it; null and a missing member are the same.
 type request struct {
 	Query         *string        `json:"query"`
+	DocumentID    *string        `json:"documentId"`
 	OperationName string         `json:"operationName"`
 	Variables     map[string]any `json:"variables"`
 	Extensions    map[string]any `json:"extensions"`
 }
 
 // read takes a request apart. It never repeats what the client sent.
-func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+func (t Transport) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
 	start := graphql.Now()
 	var asked request
 	var refused *refusal
@@ -63,14 +65,18 @@ func read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal)
 		w.Header().Set("Allow", "GET, POST")
 		refused = &refusal{http.StatusMethodNotAllowed, badInput("send queries by GET or POST")}
 	}
-	if refused == nil && asked.Query == nil {
-		refused = badRequest("the request has no query")
-	}
 	if refused != nil {
 		return nil, refused
 	}
+	text, err := t.Documents.Text(r.Context(), trusted.Request{ID: asked.DocumentID, Query: asked.Query, Extensions: asked.Extensions})
+	switch {
+	case err != nil && ecosystem.CodeOf(err) == ecosystem.CodeBadInput:
+		return nil, &refusal{http.StatusBadRequest, err}
+	case err != nil:
+		return nil, &refusal{0, err}
+	}
 	return &graphql.RawParams{
-		Query: *asked.Query, OperationName: asked.OperationName, Variables: asked.Variables, Extensions: asked.Extensions,
+		Query: text, OperationName: asked.OperationName, Variables: asked.Variables, Extensions: asked.Extensions,
 		Headers: r.Header, ReadTime: graphql.TraceTiming{Start: start, End: graphql.Now()},
 	}, nil
 }
@@ -85,9 +91,11 @@ func readURL(text string) (asked request, refused *refusal) {
 			return asked, badRequest(name + " must be a JSON object")
 		}
 	}
-	if values.Has("query") {
-		query := values.Get("query")
-		asked.Query = &query
+	for name, text := range map[string]**string{"query": &asked.Query, "documentId": &asked.DocumentID} {
+		if values.Has(name) {
+			given := values.Get(name)
+			*text = &given
+		}
 	}
 	asked.OperationName = values.Get("operationName")
 	return asked, nil

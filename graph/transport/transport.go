@@ -12,6 +12,7 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/apierror"
+	"github.com/innograph/innograph/graph/trusted"
 	"github.com/innograph/innograph/store"
 )
 
@@ -23,6 +24,8 @@ type Config struct {
 	Build         string
 	Concurrent    int // requests executed at once; zero: any number
 	ResponseBytes int // data of one answer; zero: any size
+	// Documents finds the texts of documents; nil: requests bring them along.
+	Documents *trusted.Finder
 }
 
 // Transport answers requests by GET and POST. It takes every request that it is
@@ -34,6 +37,9 @@ type Transport struct {
 
 // New makes a transport.
 func New(c Config) Transport {
+	if c.Documents == nil {
+		c.Documents = trusted.NewFinder(trusted.Config{})
+	}
 	t := Transport{Config: c}
 	if c.Concurrent > 0 {
 		t.slots = make(chan struct{}, c.Concurrent)
@@ -63,7 +69,7 @@ func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		a.refuse(notAcceptable())
 		return
 	}
-	params, refused := read(w, r)
+	params, refused := t.read(w, r)
 	if refused != nil {
 		a.refuse(refused)
 		return
@@ -119,7 +125,7 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 	ctx := a.request.Context()
 	op, errs := a.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
-		a.write(statusOfRequestError(a.mediaType), withoutData(a.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs)))
+		a.writeRefused(a.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
 		return
 	}
 	if a.request.Method == http.MethodGet && op.Operation.Operation != ast.Query {
@@ -130,11 +136,15 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 	next, ctx := a.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
 	if response == nil { // gqlgen's word for: the time is over
-		a.refuse(&refusal{http.StatusServiceUnavailable, ctx.Err()})
+		a.refuse(&refusal{0, ctx.Err()})
+		return
+	}
+	if refusedWhole(response) {
+		a.writeRefused(response)
 		return
 	}
 	if a.most > 0 && len(response.Data) > a.most {
-		a.refuse(&refusal{statusOfRequestError(a.mediaType), ecosystem.Errorf(apierror.CodeResponseLimit, "the answer has %d bytes of data, at most %d are sent: ask for smaller pages or fewer fields", len(response.Data), a.most)})
+		a.refuse(&refusal{0, ecosystem.Errorf(apierror.CodeResponseLimit, "the answer has %d bytes of data, at most %d are sent: ask for smaller pages or fewer fields", len(response.Data), a.most)})
 		return
 	}
 	if tag != "" && len(response.Errors) == 0 {
@@ -148,7 +158,12 @@ func (a answerer) refuse(f *refusal) {
 	if a.mediaType == "" {
 		a.mediaType = applicationJSON
 	}
-	a.write(f.status, withoutData(a.exec.DispatchError(a.request.Context(), gqlerror.List{gqlerror.Wrap(f.err)})))
+	response := a.exec.DispatchError(a.request.Context(), gqlerror.List{gqlerror.Wrap(f.err)})
+	if f.status == 0 {
+		a.writeRefused(response)
+		return
+	}
+	a.write(f.status, withoutData(response))
 }
 
 // requestError is a response to what was not executed: it has no data at all,
@@ -173,13 +188,4 @@ func (a answerer) write(status int, response any) {
 	a.writer.Header().Set("Content-Type", a.mediaType+"; charset=utf-8")
 	a.writer.WriteHeader(status)
 	_, _ = a.writer.Write(body.Bytes()) // the client may have gone
-}
-
-// statusOfRequestError is the status when a well-formed request was not
-// executed: clients that ask for application/json expect 200 for all of them.
-func statusOfRequestError(mediaType string) int {
-	if mediaType == graphqlResponse {
-		return http.StatusBadRequest
-	}
-	return http.StatusOK
 }

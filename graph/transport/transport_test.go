@@ -3,6 +3,7 @@ package transport
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/innograph/innograph/graph/apierror"
 	"github.com/innograph/innograph/store"
 )
 
@@ -29,7 +31,11 @@ func (e executor) DispatchOperation(ctx context.Context, _ *graphql.OperationCon
 	return e.execute, ctx
 }
 
-func (e executor) DispatchError(_ context.Context, errs gqlerror.List) *graphql.Response {
+func (e executor) DispatchError(ctx context.Context, errs gqlerror.List) *graphql.Response {
+	reporter := apierror.Reporter{Logger: slog.New(slog.DiscardHandler)}
+	for i, err := range errs {
+		errs[i] = reporter.Present(ctx, err)
+	}
 	return &graphql.Response{Errors: errs}
 }
 
@@ -49,7 +55,7 @@ func TestStatus(t *testing.T) {
 		{"a mutation by post", http.MethodPost, executor{ast.Mutation, fine}, false, 200, `{"data":{"a":"<&>"}}`},
 		{"a mutation by get", http.MethodGet, executor{ast.Mutation, nil}, false, 405, `{"errors":[{"message":"GET is for queries only`},
 		{"a panic before execution", http.MethodPost, executor{ast.Query, func(context.Context) *graphql.Response { panic("boom") }}, false, 500, `{"errors":[{"message":"the server failed`},
-		{"no time left", http.MethodPost, executor{ast.Query, func(context.Context) *graphql.Response { return nil }}, true, 503, `{"errors":[{"message":"context canceled"`},
+		{"no time left", http.MethodPost, executor{ast.Query, func(context.Context) *graphql.Response { return nil }}, true, 503, `{"errors":[{"message":"the time for this request is over`},
 		{"no data", http.MethodPost, executor{ast.Query, func(context.Context) *graphql.Response {
 			return &graphql.Response{Data: []byte("null"), Errors: gqlerror.List{{Message: "failed"}}}
 		}}, false, 200, `{"errors":[{"message":"failed"}],"data":null}`},

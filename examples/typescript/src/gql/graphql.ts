@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'COMPLEXITY_LIMIT'
   /** The document is nested too deep. 嵌套过深 */
   | 'DEPTH_LIMIT'
+  /** Only trusted documents run here: send a documentId. 仅限受信文档 */
+  | 'DOCUMENTS_ONLY'
   /** The document is not GraphQL. 语法错误 */
   | 'GRAPHQL_PARSE_FAILED'
   /** The document or its variables do not fit the schema. 校验失败 */
@@ -48,6 +50,8 @@ export type ErrorCode =
   | 'NOT_SUPPORTED'
   /** Too many requests are being answered: try again after the seconds in Retry-After. 服务繁忙 */
   | 'OVERLOADED'
+  /** No query is registered by this hash: send the query along once. 未登记查询 */
+  | 'PERSISTED_QUERY_NOT_FOUND'
   /** The answer is larger than the server sends: ask for less. 响应过大 */
   | 'RESPONSE_LIMIT'
   /** The data changed since the cursor was given: start again from the first page. 游标过期 */
@@ -60,6 +64,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** The store does not answer: try again later. 服务不可用 */
   | 'UNAVAILABLE'
+  /** No trusted document has this documentId: is it in the manifest of the server? 未知文档 */
+  | 'UNKNOWN_DOCUMENT'
   /** Nothing has this id. 编号不存在 */
   | 'UNKNOWN_ID';
 
