@@ -43,7 +43,10 @@ func TestFailures(t *testing.T) {
 		{"a bare error", func() error { return inside }, "INTERNAL", true},
 		{"a panic", func() error { panic(inside) }, "INTERNAL", true},
 		{"an unavailable store", func() error {
-			return ecosystem.Wrap(inside, ecosystem.CodeUnavailable, "the database does not answer")
+			return ecosystem.Wrap(inside, ecosystem.CodeUnavailable, "the database at bolt://hunter2 does not answer")
+		}, "UNAVAILABLE", true},
+		{"a store that refuses the server", func() error {
+			return ecosystem.Wrap(inside, ecosystem.CodeUnauthorized, "the database refused user hunter2")
 		}, "UNAVAILABLE", true},
 		{"a time bound", func() error {
 			return ecosystem.Wrap(context.DeadlineExceeded, ecosystem.CodeTimeout, "the database took too long")

@@ -31,6 +31,10 @@ func (r Reporter) Present(ctx context.Context, err error) *gqlerror.Error {
 		}
 	}
 	known := classify(err)
+	if ofStore(known) {
+		// Where the store is, and as whom the server logs in, is nobody's business.
+		known = ecosystem.Wrap(known, ecosystem.CodeUnavailable, "the store does not answer; try again later; the request id helps the operator to find out why")
+	}
 	shown.Message = known.Message
 	shown.Extensions = map[string]any{"code": string(known.Code)}
 	if userCanFix(known.Code) {
@@ -81,6 +85,12 @@ func classify(err error) *ecosystem.Error {
 	default:
 		return internal(err)
 	}
+}
+
+// ofStore tells a failure to reach or to enter the store: one that wraps what a
+// driver said, unlike a refusal of a client's own credentials.
+func ofStore(err *ecosystem.Error) bool {
+	return err.Err != nil && (err.Code == ecosystem.CodeUnavailable || err.Code == ecosystem.CodeUnauthorized)
 }
 
 func userCanFix(code ecosystem.Code) bool {
