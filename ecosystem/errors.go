@@ -20,6 +20,8 @@ const (
 	CodeBusy          Code = "BUSY"            // another load is running
 	CodeUnavailable   Code = "UNAVAILABLE"     // the store does not answer
 	CodeUnauthorized  Code = "UNAUTHENTICATED" // the store or server refused the credentials
+	CodeForbidden     Code = "FORBIDDEN"       // the credentials hold, but do not allow this
+	CodeRateLimited   Code = "RATE_LIMITED"    // this client asks too often
 	CodeNotSupported  Code = "NOT_SUPPORTED"   // this mode cannot do it
 	CodeInternal      Code = "INTERNAL"        // our fault
 )
@@ -28,7 +30,8 @@ const (
 func Codes() []Code {
 	return []Code{
 		CodeBadInput, CodeInvalidData, CodeUnknownID, CodeInvalidCursor, CodeStaleCursor, CodeLimitExceeded,
-		CodeTimeout, CodeBusy, CodeUnavailable, CodeUnauthorized, CodeNotSupported, CodeInternal,
+		CodeTimeout, CodeBusy, CodeUnavailable, CodeUnauthorized, CodeForbidden, CodeRateLimited,
+		CodeNotSupported, CodeInternal,
 	}
 }
 

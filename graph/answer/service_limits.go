@@ -119,3 +119,20 @@ func (l ServiceLimits) MaxRequestBytes() (int, bool) {
 func (l ServiceLimits) RequestTimeoutSeconds() (float64, bool) {
 	return l.l.RequestTimeout.Seconds(), l.l.RequestTimeout > 0
 }
+
+// MaxClientRate bounds the requests a second of one client, where there is a bound.
+func (l ServiceLimits) MaxClientRate() (float64, bool) {
+	return l.l.ClientRate, l.l.ClientRate > 0
+}
+
+// MaxClientBurst bounds the requests of one client at once after a pause, where
+// there is a bound.
+func (l ServiceLimits) MaxClientBurst() (int, bool) {
+	return l.l.ClientBurst, l.l.ClientBurst > 0
+}
+
+// MaxClientConcurrent bounds the requests of one client that are being answered,
+// where there is a bound.
+func (l ServiceLimits) MaxClientConcurrent() (int, bool) {
+	return l.l.ClientConcurrent, l.l.ClientConcurrent > 0
+}

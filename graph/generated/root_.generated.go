@@ -1141,8 +1141,14 @@ enum ErrorCode {
   """The store does not answer: try again later. 服务不可用"""
   UNAVAILABLE
 
-  """The credentials were refused. 未认证"""
+  """Credentials are missing or were refused. 未认证"""
   UNAUTHENTICATED
+
+  """The credentials hold, but do not allow this. 无权限"""
+  FORBIDDEN
+
+  """This client asks too often: try again after the seconds in Retry-After. 请求过频"""
+  RATE_LIMITED
 
   """This mode cannot do it. 不支持"""
   NOT_SUPPORTED
@@ -4167,6 +4173,15 @@ type ServiceLimits {
 
   """Time for one answer; null when the server does not tell. 请求时限"""
   requestTimeoutSeconds: Float
+
+  """Requests a second of one client, if its API key does not say otherwise; null: any number. 每客户端每秒请求数"""
+  maxClientRate: Float
+
+  """Requests of one client at once after a pause; null: any number. 每客户端突发请求数"""
+  maxClientBurst: Int
+
+  """Requests of one client that are being answered; null: any number. 每客户端并发请求数"""
+  maxClientConcurrent: Int
 }
 
 """A kind of entities. 实体类型说明"""
@@ -6406,6 +6421,12 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxRequestBytes(ctx, field)
 	case "requestTimeoutSeconds":
 		return ec.fieldContext_ServiceLimits_requestTimeoutSeconds(ctx, field)
+	case "maxClientRate":
+		return ec.fieldContext_ServiceLimits_maxClientRate(ctx, field)
+	case "maxClientBurst":
+		return ec.fieldContext_ServiceLimits_maxClientBurst(ctx, field)
+	case "maxClientConcurrent":
+		return ec.fieldContext_ServiceLimits_maxClientConcurrent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceLimits", field.Name)
 }

@@ -1319,6 +1319,87 @@ func (ec *executionContext) fieldContext_ServiceLimits_requestTimeoutSeconds(_ c
 	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Float")
 }
 
+func (ec *executionContext) _ServiceLimits_maxClientRate(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxClientRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.MaxClientRate()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalOFloat2float64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxClientRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Float")
+}
+
+func (ec *executionContext) _ServiceLimits_maxClientBurst(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxClientBurst(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.MaxClientBurst()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxClientBurst(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxClientConcurrent(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxClientConcurrent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.MaxClientConcurrent()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxClientConcurrent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
 func (ec *executionContext) _Strength_word(ctx context.Context, field graphql.CollectedField, obj *ecosystem.StrengthWeight) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1790,6 +1871,21 @@ func (ec *executionContext) _ServiceLimits(ctx context.Context, sel ast.Selectio
 			}
 		case "requestTimeoutSeconds":
 			out.Values[i] = ec._ServiceLimits_requestTimeoutSeconds(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "maxClientRate":
+			out.Values[i] = ec._ServiceLimits_maxClientRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "maxClientBurst":
+			out.Values[i] = ec._ServiceLimits_maxClientBurst(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "maxClientConcurrent":
+			out.Values[i] = ec._ServiceLimits_maxClientConcurrent(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

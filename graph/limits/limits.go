@@ -41,8 +41,11 @@ type Limits struct {
 	PersistedQueryBytes int // of one of them; longer ones are not kept
 
 	// What the HTTP server allows; told here, enforced there. Zero: not told.
-	RequestBytes   int64
-	RequestTimeout time.Duration
+	RequestBytes     int64
+	RequestTimeout   time.Duration
+	ClientRate       float64 // requests a second of one client
+	ClientBurst      int     // requests of one client at once after a pause
+	ClientConcurrent int     // requests of one client that are being answered
 }
 
 // Default are the limits of a server that is not told otherwise.

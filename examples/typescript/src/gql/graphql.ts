@@ -34,6 +34,8 @@ export type ErrorCode =
   | 'DEPTH_LIMIT'
   /** Only trusted documents run here: send a documentId. 仅限受信文档 */
   | 'DOCUMENTS_ONLY'
+  /** The credentials hold, but do not allow this. 无权限 */
+  | 'FORBIDDEN'
   /** The document is not GraphQL. 语法错误 */
   | 'GRAPHQL_PARSE_FAILED'
   /** The document or its variables do not fit the schema. 校验失败 */
@@ -52,6 +54,8 @@ export type ErrorCode =
   | 'OVERLOADED'
   /** No query is registered by this hash: send the query along once. 未登记查询 */
   | 'PERSISTED_QUERY_NOT_FOUND'
+  /** This client asks too often: try again after the seconds in Retry-After. 请求过频 */
+  | 'RATE_LIMITED'
   /** The answer is larger than the server sends: ask for less. 响应过大 */
   | 'RESPONSE_LIMIT'
   /** The data changed since the cursor was given: start again from the first page. 游标过期 */
@@ -60,7 +64,7 @@ export type ErrorCode =
   | 'TIMEOUT'
   /** The document has too many tokens. 词元过多 */
   | 'TOKEN_LIMIT'
-  /** The credentials were refused. 未认证 */
+  /** Credentials are missing or were refused. 未认证 */
   | 'UNAUTHENTICATED'
   /** The store does not answer: try again later. 服务不可用 */
   | 'UNAVAILABLE'
