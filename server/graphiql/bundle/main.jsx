@@ -3,6 +3,7 @@
 // storage, so the examples fill the tabs of the first visit only.
 import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
+import { storage } from './storage.js';
 import 'graphiql/style.css';
 import './page.css';
 
@@ -32,6 +33,7 @@ const variables = firstVisit ? tabs[0]?.variables : undefined;
 createRoot(document.getElementById('graphiql')).render(
   <GraphiQL
     fetcher={fetcher}
+    storage={storage}
     defaultQuery=""
     defaultTabs={tabs.length > 0 ? tabs : undefined}
     defaultEditorToolsVisibility="variables"
