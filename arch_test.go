@@ -44,6 +44,9 @@ func onlyIn() map[string]string {
 		"github.com/neo4j/neo4j-go-driver": "store/neo4j",
 		"github.com/99designs/gqlgen":      "graph",
 		"github.com/rs/cors":               "server",
+		"github.com/golang-jwt/jwt":        "server/auth/token",
+		"github.com/MicahParks":            "server/auth/token",
+		"github.com/hashicorp/golang-lru":  "server/ratelimit",
 		"github.com/klauspost/compress":    "server",
 		"github.com/urfave/cli":            "cmd",
 	}

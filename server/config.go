@@ -7,7 +7,10 @@ import (
 	"time"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/server/auth"
 	"github.com/innograph/innograph/server/graphiql"
+	"github.com/innograph/innograph/server/peer"
+	"github.com/innograph/innograph/server/ratelimit"
 	"github.com/innograph/innograph/store"
 )
 
@@ -23,6 +26,10 @@ type Config struct {
 	// scheme://host[:port]. Empty: pages of the same host only.
 	Origins []string
 
+	Gate    *auth.Gate         // who may do what; nil: people on this machine, and it listens to no other
+	Limiter *ratelimit.Limiter // what one client may ask for; nil: anything
+	Proxies peer.Proxies       // whose word on the client's address counts
+
 	MaxBody         int64         // bytes of a request body
 	RequestTimeout  time.Duration // for answering one request
 	ShutdownTimeout time.Duration // for requests in flight at the end
@@ -37,6 +44,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.ShutdownTimeout == 0 {
 		c.ShutdownTimeout = 10 * time.Second
+	}
+	if c.Gate == nil {
+		c.Gate = auth.New(auth.Config{})
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)

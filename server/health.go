@@ -3,13 +3,16 @@ package server
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"time"
+
+	"github.com/innograph/innograph/server/auth"
 )
 
 // health says that the process answers.
-func (s *Server) health(w http.ResponseWriter, _ *http.Request) {
-	writeJSON(w, http.StatusOK, map[string]any{"status": "ok"})
+func (s *Server) health(w http.ResponseWriter, r *http.Request) {
+	tell(w, r, http.StatusOK, "ok", nil)
 }
 
 // retryAfter is when, in seconds, a client may ask again for what is not there yet.
@@ -24,12 +27,12 @@ func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		s.config.Logger.WarnContext(ctx, "not ready", "error", err, "request_id", RequestID(ctx))
 		w.Header().Set("Retry-After", retryAfter)
-		writeJSON(w, http.StatusServiceUnavailable, map[string]any{"status": "unavailable", "reason": "the store does not answer"})
+		tell(w, r, http.StatusServiceUnavailable, "unavailable", map[string]any{"reason": "the store does not answer"})
 	case generation.Number == 0:
 		w.Header().Set("Retry-After", retryAfter)
-		writeJSON(w, http.StatusServiceUnavailable, map[string]any{"status": "empty", "reason": "no data are loaded yet: run innograph load"})
+		tell(w, r, http.StatusServiceUnavailable, "empty", map[string]any{"reason": "no data are loaded yet: run innograph load"})
 	default:
-		writeJSON(w, http.StatusOK, map[string]any{"status": "ready", "generation": generation.Number, "loaded": generation.Loaded})
+		tell(w, r, http.StatusOK, "ready", map[string]any{"generation": generation.Number, "loaded": generation.Loaded})
 	}
 }
 
@@ -43,7 +46,12 @@ GET  /healthz          the process answers
 GET  /readyz           data are loaded
 `
 
-func writeJSON(w http.ResponseWriter, status int, body any) {
+// tell answers everybody with one word; the details are for operators.
+func tell(w http.ResponseWriter, r *http.Request, status int, word string, details map[string]any) {
+	body := map[string]any{"status": word}
+	if auth.From(r.Context()).Role.Includes(auth.Operator) {
+		maps.Copy(body, details)
+	}
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)

@@ -4,13 +4,14 @@ import (
 	"context"
 	"crypto/rand"
 	"log/slog"
-	"net"
 	"net/http"
 	"regexp"
 	"runtime/debug"
 	"time"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/server/auth"
+	"github.com/innograph/innograph/server/reply"
 )
 
 const requestIDHeader = "X-Request-Id"
@@ -34,23 +35,16 @@ func (s *Server) observed(next http.Handler) http.Handler {
 		w.Header().Set(requestIDHeader, id)
 		recorder := &statusRecorder{ResponseWriter: w}
 		start := time.Now()
+		ctx, found := auth.WithRecord(context.WithValue(r.Context(), requestIDKey{}, id))
 		defer func() { // also when the connection is cut by a panic
 			s.config.Logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
-				slog.String("request_id", id), slog.String("client", clientOf(r)), slog.String("method", r.Method), slog.String("path", r.URL.Path),
+				slog.String("request_id", id), slog.String("client", s.config.Proxies.Client(r).String()), slog.String("who", found.Who), slog.String("refused", found.Refused),
+				slog.String("method", r.Method), slog.String("path", r.URL.Path),
 				slog.Int("status", recorder.status), slog.Int64("bytes", recorder.bytes), slog.Duration("took", time.Since(start)),
 				slog.String("user_agent", r.UserAgent()))
 		}()
-		next.ServeHTTP(recorder, r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id)))
+		next.ServeHTTP(recorder, r.WithContext(ctx))
 	})
-}
-
-// clientOf is the address that a request came from: a proxy's where there is one.
-func clientOf(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil { // no TCP
-		return r.RemoteAddr
-	}
-	return host
 }
 
 // recovered turns a panic into a coded error with the request id, so that the
@@ -69,17 +63,10 @@ func (s *Server) recovered(next http.Handler) http.Handler {
 			if recorder.status != 0 {
 				panic(http.ErrAbortHandler) // half an answer must not look like a whole one
 			}
-			writeJSON(recorder, http.StatusInternalServerError, failure(ecosystem.CodeInternal, "the server failed to answer this; the request id helps the operator to find out why", id))
+			reply.Error(recorder, r, http.StatusInternalServerError, ecosystem.Errorf(ecosystem.CodeInternal, "the server failed to answer this; the request id helps the operator to find out why"), id)
 		}()
 		next.ServeHTTP(recorder, r)
 	})
-}
-
-// failure is an error in the form that GraphQL clients read.
-func failure(code ecosystem.Code, message, requestID string) any {
-	return map[string]any{"errors": []any{map[string]any{
-		"message": message, "extensions": map[string]any{"code": code, "requestId": requestID},
-	}}}
 }
 
 // bounded limits the body and the time of one request.

@@ -13,6 +13,7 @@ import (
 	"github.com/rs/cors"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/server/auth"
 	"github.com/innograph/innograph/server/graphiql"
 	"github.com/innograph/innograph/server/static"
 )
@@ -64,12 +65,12 @@ func (s *Server) routes() (http.Handler, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", s.crossOrigin(s.bounded(s.config.GraphQL)))
-	mux.Handle("GET /schema.graphql", s.crossOrigin(static.Handler("text/plain; charset=utf-8", []byte(s.config.Schema))))
+	mux.Handle("/graphql", s.crossOrigin(s.require(auth.Reader, s.bounded(s.config.GraphQL))))
+	mux.Handle("GET /schema.graphql", s.crossOrigin(s.require(auth.Reader, static.Handler("text/plain; charset=utf-8", []byte(s.config.Schema)))))
 	mux.HandleFunc("GET /graphiql", toFolder)
 	mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", page))
-	mux.HandleFunc("GET /healthz", s.health)
-	mux.HandleFunc("GET /readyz", s.ready)
+	mux.Handle("GET /healthz", s.config.Gate.Identify(http.HandlerFunc(s.health)))
+	mux.Handle("GET /readyz", s.config.Gate.Identify(http.HandlerFunc(s.ready)))
 	mux.Handle("GET /{$}", static.Handler("text/plain; charset=utf-8", []byte(home)))
 	return s.observed(secured(compressed(s.recovered(mux)))), nil
 }
@@ -91,7 +92,7 @@ func (s *Server) crossOrigin(next http.Handler) http.Handler {
 		AllowedOrigins: s.config.Origins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Accept", "Content-Type", "Authorization", "If-None-Match", requestIDHeader},
-		ExposedHeaders: []string{requestIDHeader, "ETag", "Retry-After"},
+		ExposedHeaders: []string{requestIDHeader, "ETag", "Retry-After", "WWW-Authenticate"},
 		MaxAge:         600,
 	}).Handler(next)
 }
@@ -102,7 +103,7 @@ func (s *Server) Listen(ctx context.Context) (net.Listener, error) {
 	listener, err := config.Listen(ctx, "tcp", s.config.Listen)
 	switch {
 	case err == nil:
-		return listener, nil
+		return s.guarded(listener)
 	case errors.Is(err, syscall.EADDRINUSE):
 		return nil, ecosystem.Wrap(err, ecosystem.CodeUnavailable, "another program listens on "+s.config.Listen+"; stop it or choose another address, e.g. --listen 127.0.0.1:8081")
 	case errors.Is(err, syscall.EACCES):

@@ -74,6 +74,9 @@ func send(t *testing.T, method, url, body string, header ...string) (*http.Respo
 	}
 	for i := 0; i < len(header); i += 2 {
 		req.Header.Set(header[i], header[i+1])
+		if header[i] == "Host" {
+			req.Host = header[i+1]
+		}
 	}
 	resp, err := http.DefaultClient.Do(req)
 	if err != nil {
@@ -85,6 +88,17 @@ func send(t *testing.T, method, url, body string, header ...string) (*http.Respo
 		t.Fatal(err)
 	}
 	return resp, string(text)
+}
+
+// probe asks a handler from this machine.
+func probe(t *testing.T, h http.Handler, path, authorization string) *httptest.ResponseRecorder {
+	t.Helper()
+	w, r := httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "http://localhost:8080"+path, nil)
+	if authorization != "" {
+		r.Header.Set("Authorization", authorization)
+	}
+	h.ServeHTTP(w, r)
+	return w
 }
 
 func TestHealthAndReadiness(t *testing.T) {
@@ -196,7 +210,7 @@ func TestAccessLog(t *testing.T) {
 	resp, text := send(t, http.MethodGet, base+"/healthz", "", "User-Agent", "a browser", "Accept-Encoding", "identity")
 	want := map[string]any{
 		"msg": "request", "level": "INFO", "request_id": resp.Header.Get(requestIDHeader), "client": "127.0.0.1", "method": "GET",
-		"path": "/healthz", "status": 200.0, "bytes": float64(len(text)), "user_agent": "a browser",
+		"path": "/healthz", "status": 200.0, "bytes": float64(len(text)), "user_agent": "a browser", "who": "", "refused": "",
 	}
 	var got map[string]any
 	if err := json.Unmarshal([]byte(log.String()), &got); err != nil {
