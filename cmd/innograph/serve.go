@@ -37,7 +37,7 @@ func serveCommand() *cli.Command {
 		Description: "Settings come from flags, then the environment, then the settings file.\n" +
 			"Cursors are signed with INNOGRAPH_CURSOR_KEY, or " + cursorKeySetting + " in the settings file: the same for all servers\n" +
 			"behind one address; without it, with a key of the process, and cursors end with it.",
-		Flags:        slices.Concat(flags, endpointFlags(s), storeFlags(s), dataFlags(s)),
+		Flags:        slices.Concat(flags, endpointFlags(s), accessFlags(s), storeFlags(s), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return serve(ctx, c, s) },
 	}
@@ -58,18 +58,23 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	if err != nil {
 		return err
 	}
+	who, err := openAccess(ctx, c, log)
+	if err != nil {
+		return err
+	}
 	db, err := openStore(ctx, c, s)
 	if err != nil {
 		return err
 	}
 	defer closeStore(ctx, db, log)
-	endpoint.Reader = db
+	endpoint.Reader, endpoint.Limits = db, toldLimits(who)
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(server.Config{
 		Listen: c.String("listen"), Reader: db, Logger: log,
 		GraphQL: newGraphQL(endpoint, c.Int64("max-body"), c.Duration("request-timeout")),
 		Schema:  schema.SDL(), Tabs: exampleTabs(),
+		Gate: who.gate, Limiter: who.limiter, Proxies: who.proxies,
 		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
 	})
 	if err != nil {
@@ -90,6 +95,9 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 // are told to clients by serviceConfig.
 func newGraphQL(config graph.Config, maxBody int64, timeout time.Duration) http.Handler {
 	l := limits.Default()
+	if config.Limits != nil {
+		l = *config.Limits
+	}
 	l.RequestBytes, l.RequestTimeout = maxBody, timeout
 	config.Limits, config.RequestID = &l, server.RequestID
 	return graph.NewHandler(config)
