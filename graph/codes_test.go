@@ -75,7 +75,9 @@ func provocations() map[ecosystem.Code]func(*testing.T) question {
 // elsewhere names the tests that provoke what this endpoint does not give itself.
 func elsewhere() map[ecosystem.Code]string {
 	return map[ecosystem.Code]string{
-		ecosystem.CodeUnauthorized: "TestWrongPasswordIsSaidAndNotShown of cmd/innograph: Neo4j refuses the password of a load",
+		ecosystem.CodeUnauthorized: "server/access_test.go: a key that is missing, wrong or expired",
+		ecosystem.CodeForbidden:    "server/access_test.go: a key without the role; server/local_test.go: a foreign name",
+		ecosystem.CodeRateLimited:  "server/clients_test.go: too many requests of one client",
 	}
 }
 

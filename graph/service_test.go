@@ -62,6 +62,9 @@ func number(v reflect.Value, prefix string, numbers map[string]float64) map[stri
 			numbers["default"+strings.ToLower(name)], numbers["max"+strings.ToLower(name)] = float64(n), float64(n+1)
 		case *store.Limits:
 			number(field, "store.", numbers)
+		case *float64:
+			*of = float64(n)
+			numbers["max"+strings.ToLower(name)] = float64(n)
 		default:
 			field.SetInt(int64(n))
 			numbers["max"+strings.ToLower(name)] = float64(n)

@@ -12,10 +12,12 @@ func Status(code ecosystem.Code) int {
 	switch code {
 	case ecosystem.CodeUnauthorized:
 		return http.StatusUnauthorized
-	case CodeDocumentsOnly:
+	case ecosystem.CodeForbidden, CodeDocumentsOnly:
 		return http.StatusForbidden
 	case CodeUnknownDocument, CodePersistedQueryNotFound:
 		return http.StatusNotFound
+	case ecosystem.CodeRateLimited:
+		return http.StatusTooManyRequests
 	case ecosystem.CodeNotSupported:
 		return http.StatusNotImplemented
 	case ecosystem.CodeTimeout, ecosystem.CodeBusy, ecosystem.CodeUnavailable, CodeOverloaded:
