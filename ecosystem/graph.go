@@ -91,7 +91,8 @@ func (b *Builder) Has(id string) (*Entity, bool) {
 	return e, ok
 }
 
-// Relation adds a relation or more sources of it.
+// Relation adds a relation or more sources of it. Between ends that were not
+// added a symmetric one must have its CanonicalEnds.
 func (b *Builder) Relation(r Relation) { b.relations = append(b.relations, r) }
 
 // Graph returns what was added, merged, normalized and sorted by id.
@@ -129,15 +130,17 @@ func (b *Builder) Graph() Graph {
 	return g
 }
 
-// canonicalEnds writes a symmetric relation in one way only, so that a tie
-// that two sources tell from either end is one tie.
 func (b *Builder) canonicalEnds(r *Relation) {
-	info, _ := r.Type.Info()
-	from, to := b.entities[r.From], b.entities[r.To]
-	if !info.Symmetric || from == nil || to == nil {
-		return
+	if from, to := b.entities[r.From], b.entities[r.To]; from != nil && to != nil {
+		r.CanonicalEnds(from.Kind, to.Kind)
 	}
-	if info.listed(to.Kind, from.Kind) && (r.From > r.To || !info.listed(from.Kind, to.Kind)) {
+}
+
+// CanonicalEnds writes a symmetric relation between ends of two kinds in one way
+// only, so that a tie that two sources tell from either end is one tie.
+func (r *Relation) CanonicalEnds(from, to Kind) {
+	info, _ := r.Type.Info()
+	if info.Symmetric && info.listed(to, from) && (r.From > r.To || !info.listed(from, to)) {
 		r.From, r.To = r.To, r.From
 	}
 }

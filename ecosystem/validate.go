@@ -20,32 +20,49 @@ type Problem struct {
 // fields, allowed ends, references, sources. An empty list means that the graph
 // may be written to a store.
 func Validate(g Graph) []Problem {
-	v := validator{documents: map[string]bool{}, kinds: map[string]Kind{}}
+	var v validator
+	documents, kinds := map[string]bool{}, map[string]Kind{}
 	for _, d := range g.Documents {
-		v.unique(d.ID, v.documents[d.ID])
-		v.documents[d.ID] = true
+		v.unique(d.ID, documents[d.ID])
+		documents[d.ID] = true
 	}
 	for _, e := range g.Entities {
-		_, twice := v.kinds[e.ID]
+		_, twice := kinds[e.ID]
 		v.unique(e.ID, twice)
-		v.kinds[e.ID] = e.Kind
+		kinds[e.ID] = e.Kind
 	}
-	for _, d := range g.Documents {
+	return append(v.problems, ValidatePart(g, Whole{
+		HasDocument: func(id string) bool { return documents[id] },
+		Kind:        func(id string) (Kind, bool) { k, ok := kinds[id]; return k, ok },
+	})...)
+}
+
+// Whole tells what a part of a graph may refer to.
+type Whole struct {
+	HasDocument func(id string) bool
+	Kind        func(id string) (k Kind, ok bool) // of the entity with an id
+}
+
+// ValidatePart is Validate for a graph that is too large to be held at once: it
+// lists the broken rules of the rows of one part. That no two parts have the same
+// row is left to the caller.
+func ValidatePart(part Graph, of Whole) []Problem {
+	v := validator{whole: of}
+	for _, d := range part.Documents {
 		v.document(d)
 	}
-	for _, e := range g.Entities {
+	for _, e := range part.Entities {
 		v.entity(e)
 	}
-	for _, r := range g.Relations {
+	for _, r := range part.Relations {
 		v.relation(r)
 	}
 	return v.problems
 }
 
 type validator struct {
-	documents map[string]bool
-	kinds     map[string]Kind
-	problems  []Problem
+	whole    Whole
+	problems []Problem
 }
 
 func (v *validator) add(id, field, format string, args ...any) {
@@ -130,11 +147,11 @@ func (v *validator) relation(r Relation) {
 	if !ok {
 		v.add(r.ID, "type", "unknown relation type %q", r.Type)
 	}
-	from, fromOK := v.kinds[r.From]
+	from, fromOK := v.whole.Kind(r.From)
 	if !fromOK {
 		v.add(r.ID, "from", "nothing has the id %q", r.From)
 	}
-	to, toOK := v.kinds[r.To]
+	to, toOK := v.whole.Kind(r.To)
 	if !toOK {
 		v.add(r.ID, "to", "nothing has the id %q", r.To)
 	}
@@ -170,7 +187,7 @@ func (v *validator) sources(id string, sources []Source) {
 		v.add(id, "document", "every statement needs a source")
 	}
 	for _, s := range sources {
-		if !v.documents[s.Document] {
+		if !v.whole.HasDocument(s.Document) {
 			v.add(id, "document", "no document has the id %q", s.Document)
 		}
 		if known, ok := ParseKnown(string(s.Known)); !ok || known != s.Known {
