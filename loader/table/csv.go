@@ -37,7 +37,7 @@ func (in *input) readCSV(file io.Reader) {
 
 func (in *input) csvRows(reader *csv.Reader) {
 	row, line := 0, 0 // of the row before: its number and its last line
-	for {
+	for in.parser.err == nil {
 		cells, err := reader.Read()
 		var syntax *csv.ParseError
 		switch {

@@ -25,7 +25,7 @@ func (in *input) fail(row int, column, format string, args ...any) {
 // unreadable notes a problem that leaves rows unread.
 func (in *input) unreadable(row int, format string, args ...any) {
 	in.fail(row, "", format, args...)
-	in.parser.records.Incomplete = true
+	in.parser.incomplete = true
 }
 
 // header takes the first row. It returns false when rows make no sense without

@@ -27,7 +27,7 @@ func (in *input) readJSONLines(file io.Reader) {
 	lines := bufio.NewScanner(buffered)
 	lines.Buffer(make([]byte, 0, sampleSize), maxLine)
 	number := 0
-	for lines.Scan() {
+	for in.parser.err == nil && lines.Scan() {
 		number++
 		line := bytes.TrimSpace(lines.Bytes())
 		if number == 1 {

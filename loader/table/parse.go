@@ -17,8 +17,16 @@ type row struct {
 
 // parser turns rows into records and notes what is wrong with their cells.
 type parser struct {
-	records  *Records
-	problems *Problems
+	sink       Sink
+	problems   *Problems
+	incomplete bool  // some file or row could not be read at all
+	err        error // of the sink; nothing is read after it
+}
+
+func (p *parser) take(err error) {
+	if p.err == nil {
+		p.err = err
+	}
 }
 
 func (p *parser) row(t Table, r row) {
@@ -38,7 +46,7 @@ func (p *parser) fail(r row, column, format string, args ...any) {
 
 func (p *parser) document(r row) {
 	if r.torn {
-		p.records.Incomplete = true
+		p.incomplete = true
 		return
 	}
 	d := ecosystem.Document{
@@ -49,7 +57,7 @@ func (p *parser) document(r row) {
 		p.fail(r, "document", "the cell is empty; every source document needs an id such as doc:linyi-plan")
 		return
 	}
-	p.records.Documents = append(p.records.Documents, DocumentRecord{Place: r.Place, Document: d})
+	p.take(p.sink.Document(DocumentRecord{Place: r.Place, Document: d}))
 }
 
 func (p *parser) entity(r row) {
@@ -60,7 +68,7 @@ func (p *parser) entity(r row) {
 	record := EntityRecord{Place: r.Place, Broken: r.torn}
 	if r.torn {
 		record.Entity = e
-		p.records.Entities = append(p.records.Entities, record)
+		p.take(p.sink.Entity(record))
 		return
 	}
 	if e.ID == "" {
@@ -83,12 +91,12 @@ func (p *parser) entity(r row) {
 	source := p.source(r)
 	e.Sources = []ecosystem.Source{source}
 	record.Entity = e
-	p.records.Entities = append(p.records.Entities, record)
+	p.take(p.sink.Entity(record))
 	if r.cells["region"] != "" {
-		p.records.Relations = append(p.records.Relations, RelationRecord{
+		p.take(p.sink.Relation(RelationRecord{
 			Place: r.Place, OfRegion: true, Broken: record.Broken,
 			Relation: regionRelation(e.ID, r.cells["region"], source),
-		})
+		}))
 	}
 }
 
@@ -116,7 +124,7 @@ func (p *parser) relation(r row) {
 	rel.Status = p.status(r)
 	rel.Sources = []ecosystem.Source{p.source(r)}
 	record.Relation = rel
-	p.records.Relations = append(p.records.Relations, record)
+	p.take(p.sink.Relation(record))
 }
 
 func (p *parser) source(r row) ecosystem.Source {

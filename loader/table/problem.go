@@ -46,17 +46,42 @@ func (p Problem) String() string {
 // Problems collects everything that is wrong with a set of tables. As an error
 // it has the code INVALID_DATA and prints one line per problem.
 type Problems struct {
-	List []Problem // at most MaxProblems
-	More int       // number of further problems that are not in List
+	List   []Problem // at most MaxProblems: the first by file and row, whichever was found first
+	More   int       // number of further problems that are not in List
+	sorted bool
 }
 
 // Add notes a problem.
 func (p *Problems) Add(at Place, column, format string, args ...any) {
-	if len(p.List) >= MaxProblems {
+	full := len(p.List) >= MaxProblems
+	if full {
 		p.More++
+		p.sort()
+		if comparePlaces(at, p.List[len(p.List)-1].Place) >= 0 {
+			return
+		}
+		p.List = p.List[:len(p.List)-1]
+	}
+	problem := Problem{Place: at, Column: oneLine(column), Message: oneLine(fmt.Sprintf(format, args...))}
+	if !full {
+		p.List, p.sorted = append(p.List, problem), false
 		return
 	}
-	p.List = append(p.List, Problem{Place: at, Column: oneLine(column), Message: oneLine(fmt.Sprintf(format, args...))})
+	i, _ := slices.BinarySearchFunc(p.List, at, func(have Problem, at Place) int {
+		return cmp.Or(comparePlaces(have.Place, at), -1) // behind those of the same row
+	})
+	p.List = slices.Insert(p.List, i, problem)
+}
+
+func (p *Problems) sort() {
+	if !p.sorted {
+		slices.SortStableFunc(p.List, func(a, b Problem) int { return comparePlaces(a.Place, b.Place) })
+		p.sorted = true
+	}
+}
+
+func comparePlaces(a, b Place) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Row, b.Row))
 }
 
 // Total is the number of all problems.
@@ -84,9 +109,7 @@ func (p *Problems) Err() error {
 	if len(p.List) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(p.List, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Row, b.Row))
-	})
+	p.sort()
 	return p
 }
 

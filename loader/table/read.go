@@ -42,15 +42,30 @@ func Open(name string) (Source, error) {
 // problems; the records are what could be read.
 func Read(problems *Problems, sources ...Source) Records {
 	var records Records
+	complete, _ := Stream(problems, &records, sources...) // records take any row
+	records.Incomplete = !complete
+	return records
+}
+
+// Stream reads all tables of the sources and gives each row to the sink when it
+// is read. What is wrong with them goes to problems. When some file or row could
+// not be read at all, complete is false: a reference to nothing known proves
+// nothing then. The error is that of the sink.
+func Stream(problems *Problems, sink Sink, sources ...Source) (complete bool, err error) {
+	p := &parser{sink: sink, problems: problems}
 	for _, source := range sources {
 		if source.Rows != nil {
-			records.add(source.Rows)
-			continue
+			p.incomplete = p.incomplete || source.Rows.Incomplete
+			p.take(source.Rows.pour(sink))
+		} else {
+			r := reader{source: source, parser: p}
+			r.read()
 		}
-		r := reader{source: source, parser: &parser{records: &records, problems: problems}}
-		r.read()
+		if p.err != nil {
+			break
+		}
 	}
-	return records
+	return !p.incomplete, p.err
 }
 
 type reader struct {
@@ -68,6 +83,9 @@ func (r *reader) read() {
 	found := false
 	for _, file := range files {
 		found = r.file(file) || found
+		if r.parser.err != nil {
+			return
+		}
 	}
 	if !found {
 		r.unreadable("", "the folder holds no table; it needs sources.csv, entities.csv and relations.csv (or *.jsonl, or a workbook *.xlsx with these sheets)")
@@ -144,7 +162,7 @@ func (r *reader) unreadable(file, format string, args ...any) {
 		at.File = "."
 	}
 	r.parser.problems.Add(at, "", format, args...)
-	r.parser.records.Incomplete = true
+	r.parser.incomplete = true
 }
 
 func (r *reader) unknownTable(file, stem, extension string) {

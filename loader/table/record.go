@@ -18,19 +18,52 @@ type Records struct {
 	Incomplete bool
 }
 
-// add appends rows. Their lists of sources are copied, because resolving writes
-// into them.
-func (r *Records) add(more *Records) {
-	r.Documents = append(r.Documents, more.Documents...)
-	for _, e := range more.Entities {
+// Sink takes rows as they are read. An error ends the reading.
+type Sink interface {
+	Document(DocumentRecord) error
+	Entity(EntityRecord) error
+	Relation(RelationRecord) error
+}
+
+// Document adds a row of sources.
+func (r *Records) Document(d DocumentRecord) error {
+	r.Documents = append(r.Documents, d)
+	return nil
+}
+
+// Entity adds a row of entities.
+func (r *Records) Entity(e EntityRecord) error {
+	r.Entities = append(r.Entities, e)
+	return nil
+}
+
+// Relation adds a row of relations.
+func (r *Records) Relation(rel RelationRecord) error {
+	r.Relations = append(r.Relations, rel)
+	return nil
+}
+
+// pour gives all rows to a sink, with lists of sources of their own, because
+// resolving writes into them.
+func (r *Records) pour(into Sink) error {
+	for _, d := range r.Documents {
+		if err := into.Document(d); err != nil {
+			return err
+		}
+	}
+	for _, e := range r.Entities {
 		e.Sources = slices.Clone(e.Sources)
-		r.Entities = append(r.Entities, e)
+		if err := into.Entity(e); err != nil {
+			return err
+		}
 	}
-	for _, rel := range more.Relations {
+	for _, rel := range r.Relations {
 		rel.Sources = slices.Clone(rel.Sources)
-		r.Relations = append(r.Relations, rel)
+		if err := into.Relation(rel); err != nil {
+			return err
+		}
 	}
-	r.Incomplete = r.Incomplete || more.Incomplete
+	return nil
 }
 
 // DocumentRecord is one row of sources.

@@ -63,7 +63,7 @@ func (in *input) readSheet(book *excelize.File, sheet string, known bool) error 
 	}
 	defer func() { _ = rows.Close() }() // only read from
 	number := 0
-	for rows.Next() {
+	for in.parser.err == nil && rows.Next() {
 		number++
 		cells, err := rows.Columns()
 		switch {
