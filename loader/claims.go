@@ -1,33 +1,71 @@
 package loader
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
 )
 
-// PrintClaims tells people in which values sources contradict each other (说法不一):
-// at most limit of the fields, each with all its values, the surest first.
-func PrintClaims(w io.Writer, g ecosystem.Graph, limit int) error {
-	var fields []string
+// maxDisagreements bounds the list of disagreements; further ones are only
+// counted.
+const maxDisagreements = 1000
+
+// Disagreements are the fields of entities for which sources give different
+// values (说法不一). The zero value is empty.
+type Disagreements struct {
+	list  []disagreement
+	total int
+}
+
+type disagreement struct{ id, field, text string }
+
+// DisagreementsOf lists those of a graph.
+func DisagreementsOf(g ecosystem.Graph) Disagreements {
+	var d Disagreements
 	for i := range g.Entities {
-		e := &g.Entities[i]
-		for j, c := range e.Claims {
-			if j == 0 || e.Claims[j-1].Field != c.Field {
-				fields = append(fields, fmt.Sprintf("  %s %s, %s: ", e.ID, e.Name, c.Field)+saidBy(c))
-			} else {
-				fields[len(fields)-1] += "; " + saidBy(c)
-			}
-		}
+		d.add(&g.Entities[i])
 	}
-	if len(fields) == 0 {
+	return d
+}
+
+// add takes those of an entity; of too many the first ones by id stay.
+func (d *Disagreements) add(e *ecosystem.Entity) {
+	for j, c := range e.Claims {
+		if j > 0 && e.Claims[j-1].Field == c.Field {
+			last := &d.list[len(d.list)-1]
+			last.text += "; " + saidBy(c)
+			continue
+		}
+		d.total++
+		d.list = append(d.list, disagreement{e.ID, c.Field, fmt.Sprintf("  %s %s, %s: ", e.ID, e.Name, c.Field) + saidBy(c)})
+	}
+	if len(d.list) >= 2*maxDisagreements {
+		d.sort()
+	}
+}
+
+func (d *Disagreements) sort() {
+	slices.SortFunc(d.list, func(a, b disagreement) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.field, b.field)) })
+	d.list = d.list[:min(len(d.list), maxDisagreements)]
+}
+
+// Print tells people in which values sources contradict each other: at most limit
+// of the fields, each with all its values, the surest first; nothing when there
+// are none.
+func (d *Disagreements) Print(w io.Writer, limit int) error {
+	if d.total == 0 {
 		return nil
 	}
-	lines := []string{fmt.Sprintf("values on which sources disagree: %d; all are kept, and the surest is shown first:", len(fields))}
-	lines = append(lines, fields[:min(limit, len(fields))]...)
-	if more := len(fields) - limit; more > 0 {
+	d.sort()
+	lines := []string{fmt.Sprintf("values on which sources disagree: %d; all are kept, and the surest is shown first:", d.total)}
+	for _, one := range d.list[:min(limit, len(d.list))] {
+		lines = append(lines, one.text)
+	}
+	if more := d.total - limit; more > 0 {
 		lines = append(lines, fmt.Sprintf("  … and %d more", more))
 	}
 	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))

@@ -23,7 +23,8 @@ func TestContradictingSources(t *testing.T) {
 		t.Fatal(err)
 	}
 	var printed strings.Builder
-	if err := loader.PrintClaims(&printed, g, 1); err != nil {
+	claims := loader.DisagreementsOf(g)
+	if err := claims.Print(&printed, 1); err != nil {
 		t.Fatal(err)
 	}
 	const want = `values on which sources disagree: 2; all are kept, and the surest is shown first:
@@ -34,7 +35,8 @@ func TestContradictingSources(t *testing.T) {
 		t.Errorf("printed (-want +got):\n%s", diff)
 	}
 	printed.Reset()
-	if err := loader.PrintClaims(&printed, usualGraph(t), 1); err != nil || printed.String() != "" {
+	claims = loader.DisagreementsOf(usualGraph(t))
+	if err := claims.Print(&printed, 1); err != nil || printed.String() != "" {
 		t.Errorf("of a graph without contradictions: %q, %v", printed.String(), err)
 	}
 }

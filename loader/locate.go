@@ -5,11 +5,14 @@ import (
 	"github.com/innograph/innograph/loader/table"
 )
 
-// locator finds the rows that say something. It makes its index when it is
-// first asked, since most tables have no problems.
+// locator finds the rows that say something, among those that are joined at a
+// time. It makes its index when it is first asked, since most tables have no
+// problems.
 type locator struct {
-	records *table.Records
-	rows    map[string][]said // by id of document, entity or relation
+	documents []table.DocumentRecord
+	entities  []entityRow
+	relations []relationRow
+	rows      map[string][]said // by id of document, entity or relation
 }
 
 // said is one row about something.
@@ -56,24 +59,19 @@ func (l *locator) about(id string) []said {
 
 func (l *locator) index() {
 	same := func(field string) string { return field }
-	for i := range l.records.Documents {
-		d := &l.records.Documents[i]
+	for i := range l.documents {
+		d := &l.documents[i]
 		l.add(d.ID, said{d.Place, documentColumn, func(f string) string { return valueOf(f, documentFields(&d.Document), []field{{"id", d.ID}}) }})
 	}
-	for i := range l.records.Entities {
-		e := &l.records.Entities[i]
+	for i := range l.entities {
+		e := &l.entities[i]
 		l.add(e.ID, said{e.Place, same, func(f string) string { return valueOf(f, entityFields(&e.Entity), sourceFields(e.Sources)) }})
 	}
-	for i := range l.records.Relations {
-		r := &l.records.Relations[i]
-		row := said{r.Place, r.Column, func(f string) string {
+	for i := range l.relations {
+		r := &l.relations[i]
+		l.add(r.RelationID(), said{r.Place, r.Column, func(f string) string {
 			return valueOf(f, relationIdentity(&r.Relation), relationFields(&r.Relation), sourceFields(r.Sources))
-		}}
-		l.add(r.RelationID(), row)
-		// A symmetric relation may have been turned round when rows were joined.
-		turned := r.Relation
-		turned.From, turned.To = r.To, r.From
-		l.add(turned.RelationID(), row)
+		}})
 	}
 }
 

@@ -1,13 +1,17 @@
 package loader
 
 import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/table"
 )
 
-// Read makes one valid graph of the tables of all sources: cells that hold a
-// name are resolved, rows about the same thing are joined, the whole is
-// validated. Problems of the tables are a *table.Problems.
+// Read makes one valid graph of the tables of all sources, held in memory: what
+// Open gives in parts. Problems of the tables are a *table.Problems.
 func Read(sources ...table.Source) (ecosystem.Graph, error) {
 	graph, _, err := ReadNoted(sources...)
 	return graph, err
@@ -16,21 +20,29 @@ func Read(sources ...table.Source) (ecosystem.Graph, error) {
 // ReadNoted is Read, and tells which cells were taken for an entity that has
 // another name on record. A person should look at them.
 func ReadNoted(sources ...table.Source) (ecosystem.Graph, Readings, error) {
-	if len(sources) == 0 {
-		return ecosystem.Graph{}, Readings{}, ecosystem.Errorf(ecosystem.CodeBadInput, "no tables were given to read")
+	t, err := Open(context.Background(), nil, sources...)
+	if err != nil {
+		return ecosystem.Graph{}, Readings{}, err
 	}
-	var problems table.Problems
-	records := table.Read(&problems, sources...)
-	if records.Incomplete {
-		// What could not be read may hold what other rows refer to: to go on
-		// would give false alarms.
-		return ecosystem.Graph{}, Readings{}, problems.Err()
+	graph, err := t.Graph()
+	if err = errors.Join(err, t.Close()); err != nil {
+		return ecosystem.Graph{}, Readings{}, err
 	}
-	readings := resolveReferences(&records, &problems)
-	graph := merge(&records, &problems)
-	validate(graph, &records, &problems)
-	if err := problems.Err(); err != nil {
-		return ecosystem.Graph{}, readings, err
+	return graph, t.Readings, nil
+}
+
+// Graph takes all parts together, sorted by id.
+func (t *Tables) Graph() (ecosystem.Graph, error) {
+	var g ecosystem.Graph
+	for part, err := range t.Parts() {
+		if err != nil {
+			return ecosystem.Graph{}, err
+		}
+		g.Documents = append(g.Documents, part.Documents...)
+		g.Entities = append(g.Entities, part.Entities...)
+		g.Relations = append(g.Relations, part.Relations...)
 	}
-	return graph, readings, nil
+	slices.SortFunc(g.Entities, func(a, b ecosystem.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(g.Relations, func(a, b ecosystem.Relation) int { return cmp.Compare(a.ID, b.ID) })
+	return g, nil
 }

@@ -61,7 +61,7 @@ func TestWriteInBoundedParts(t *testing.T) {
 	g := bigGraph()
 	var r recorder
 	var progress []int
-	generation, changes, err := loader.Write(t.Context(), &r, g, func(done, total int) {
+	generation, changes, err := loader.Write(t.Context(), &r, g, func(_ loader.Phase, done, total int) {
 		if total != 24001 {
 			t.Errorf("the total is %d, want 24001", total)
 		}
@@ -93,7 +93,7 @@ func TestWriteInBoundedParts(t *testing.T) {
 func TestWriteThatFails(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	r := recorder{failAt: 3}
-	_, _, err := loader.Write(ctx, &r, bigGraph(), func(int, int) { cancel() })
+	_, _, err := loader.Write(ctx, &r, bigGraph(), func(loader.Phase, int, int) { cancel() })
 	if ecosystem.CodeOf(err) != ecosystem.CodeUnavailable {
 		t.Errorf("code of %v is %s, want UNAVAILABLE", err, ecosystem.CodeOf(err))
 	}

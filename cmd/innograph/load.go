@@ -61,24 +61,27 @@ type loadResult struct {
 	Out        string             `json:"out,omitempty"` // where the joined tables were written
 }
 
-func load(ctx context.Context, c *cli.Command, s *settings) error {
+func load(ctx context.Context, c *cli.Command, s *settings) (err error) {
 	if err := s.check(c); err != nil {
 		return err
 	}
-	in, err := readArguments(ctx, c)
+	p := newProgress(c)
+	in, err := readArguments(ctx, c, p)
 	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, in.close()) }()
 	if in.incomplete != nil && !c.Bool("dry-run") {
 		return in.incomplete
 	}
-	if len(in.graph.Entities) == 0 {
+	if in.size().Entities == 0 {
 		return ecosystem.Errorf(ecosystem.CodeInvalidData, "the tables hold no entities; loading them would empty the store")
 	}
-	if err := loader.PrintClaims(c.Root().ErrWriter, in.graph, shownClaims); err != nil {
+	claims := in.claims()
+	if err := claims.Print(c.Root().ErrWriter, shownClaims); err != nil {
 		return err
 	}
-	db, err := openStore(ctx, c, s)
+	db, err := openWatchedStore(ctx, c, s, p.written)
 	if err != nil {
 		return err
 	}
@@ -87,7 +90,7 @@ func load(ctx context.Context, c *cli.Command, s *settings) error {
 	if result.DryRun {
 		err = result.compare(ctx, db, in)
 	} else {
-		err = result.write(ctx, db, in.graph, newProgress(c))
+		err = result.write(ctx, db, in, p)
 	}
 	if err != nil {
 		return err
@@ -95,8 +98,9 @@ func load(ctx context.Context, c *cli.Command, s *settings) error {
 	return errors.Join(result.tell(c), in.incomplete)
 }
 
-// readArguments makes one graph of what load is given.
-func readArguments(ctx context.Context, c *cli.Command) (input, error) {
+// readArguments reads what load is given. Sheets are read in memory, with the
+// tables that they stand on; tables alone are not.
+func readArguments(ctx context.Context, c *cli.Command, p *progress) (input, error) {
 	sheets, names, err := arguments(c)
 	if err != nil {
 		return input{}, err
@@ -108,8 +112,12 @@ func readArguments(ctx context.Context, c *cli.Command) (input, error) {
 	if len(sheets) > 0 {
 		return importSheets(ctx, c, sources, sheets)
 	}
-	graph, err := readTables(c, sources)
-	return input{graph: graph}, err
+	opened, err := loader.Open(ctx, p.step, sources...)
+	p.end()
+	if err != nil {
+		return input{}, explain(err)
+	}
+	return input{tables: opened}, opened.Readings.Print(c.Root().ErrWriter, shownReadings)
 }
 
 func (r *loadResult) tell(c *cli.Command) error {
@@ -131,19 +139,27 @@ func (r *loadResult) compare(ctx context.Context, db store.Store, in input) erro
 	if r.Store == storeEmbedded {
 		old = in.base
 	}
-	difference := loader.Diff(old, in.graph)
+	now, err := in.whole()
+	if err != nil {
+		return err
+	}
+	difference := loader.Diff(old, now)
 	r.Difference, r.Changes = &difference, difference.Counts
 	r.Generation, err = db.Generation(ctx)
 	return err
 }
 
-func (r *loadResult) write(ctx context.Context, db store.Store, now ecosystem.Graph, p *progress) (err error) {
+func (r *loadResult) write(ctx context.Context, db store.Store, in input, p *progress) (err error) {
 	if r.Out != "" {
+		now, err := in.whole()
+		if err != nil {
+			return err
+		}
 		if err := table.Write(r.Out, now, table.Options{}); err != nil {
 			return err
 		}
 	}
-	r.Generation, r.Changes, err = loader.Write(ctx, db, now, p.step)
+	r.Generation, r.Changes, err = in.write(ctx, db, p)
 	p.end()
 	return err
 }

@@ -98,16 +98,6 @@ func readMapping(c *cli.Command) (*sheet.Mapping, error) {
 	return m, nil
 }
 
-// input is what load is given, read.
-type input struct {
-	graph  ecosystem.Graph
-	base   ecosystem.Graph // without the sheets
-	sheets []sheetResult
-	// incomplete is the refusal to write a graph from which rejected rows of
-	// sheets are missing; it may be compared.
-	incomplete error
-}
-
 // importSheets reads sheets on top of the tables of sources. The reports are
 // written whatever comes of it.
 func importSheets(ctx context.Context, c *cli.Command, sources []table.Source, sheets []sheet.Input) (in input, err error) {

@@ -72,6 +72,12 @@ func shippedTables(files fs.FS) table.Source { return table.Source{Name: "shippe
 
 // openStore opens the store that the flags name. The embedded one is empty.
 func openStore(ctx context.Context, c *cli.Command, s *settings) (store.Store, error) {
+	return openWatchedStore(ctx, c, s, nil)
+}
+
+// openWatchedStore opens a store that tells how many rows of a load it has
+// written; the embedded one writes none.
+func openWatchedStore(ctx context.Context, c *cli.Command, s *settings, written func(done, total int)) (store.Store, error) {
 	switch kind := c.String("store"); kind {
 	case storeEmbedded:
 		return memory.New(), nil
@@ -79,6 +85,7 @@ func openStore(ctx context.Context, c *cli.Command, s *settings) (store.Store, e
 		password, _ := s.lookup(passwordSetting)
 		db, err := neo4j.Open(ctx, neo4j.Config{
 			URI: c.String("neo4j-uri"), User: c.String("neo4j-user"), Password: password, Database: c.String("neo4j-database"),
+			OnWritten: written,
 		})
 		if err != nil {
 			return nil, err // not the nil *neo4j.Store as a store

@@ -20,13 +20,14 @@ type tie struct {
 	from, to string
 }
 
-// matters reports whether a relation says where a body is or what it belongs to.
-func matters(t ecosystem.RelationType) bool { return ownership(t) || t == ecosystem.LocatedIn }
+// Helps reports whether relations of a type help to tell what a name means: they
+// say where a body is or what it belongs to. Builder takes no others.
+func Helps(t ecosystem.RelationType) bool { return ownership(t) || t == ecosystem.LocatedIn }
 
 func tiesOf(relations []ecosystem.Relation) []tie {
 	var out []tie
 	for i := range relations {
-		if r := &relations[i]; matters(r.Type) {
+		if r := &relations[i]; Helps(r.Type) {
 			out = append(out, tie{r.Type, r.From, r.To})
 		}
 	}
@@ -46,7 +47,7 @@ func (b *Builder) Add(part ecosystem.Graph) {
 		r := &part.Relations[i]
 		from, known := b.at[r.From]
 		to, alsoKnown := b.at[r.To]
-		if known && alsoKnown && matters(r.Type) {
+		if known && alsoKnown && Helps(r.Type) {
 			// The ids of the entities are used again, so that the memory of the part
 			// can go.
 			b.ties = append(b.ties, tie{r.Type, b.entities[from].ID, b.entities[to].ID})

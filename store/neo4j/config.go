@@ -22,6 +22,9 @@ type Config struct {
 	// be safe for concurrent use.
 	OnStatement func(name string)
 	Trace       func(text string, params map[string]any)
+	// OnWritten is told how many of the rows that a load changes are written, after
+	// each batch, by one caller at a time.
+	OnWritten func(done, total int)
 }
 
 // withDefaults fills what was left empty.
@@ -34,6 +37,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Trace == nil {
 		c.Trace = func(string, map[string]any) {}
+	}
+	if c.OnWritten == nil {
+		c.OnWritten = func(int, int) {}
 	}
 	return c
 }

@@ -23,6 +23,8 @@ type plan struct {
 	goneRelations               map[ecosystem.RelationType][]string
 	// movedRelations are there under another type: the old ones go, too.
 	movedRelations map[ecosystem.RelationType][]string
+
+	written written
 }
 
 // compare reads the fingerprints of all rows of the database, as a stream.

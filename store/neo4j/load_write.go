@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"sync"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"golang.org/x/sync/errgroup"
@@ -24,13 +25,15 @@ const (
 // appears at once. Otherwise each batch is a transaction, and the :Meta node
 // says that the load is not done; run again, the load finds what is left to do.
 func (p *plan) write(ctx context.Context) error {
+	phases := p.phases()
+	p.written.tell, p.written.total = p.load.store.config.OnWritten, rowsOf(phases)
 	if p.rows() <= p.load.store.transactionRows {
-		return p.writeAtOnce(ctx)
+		return p.writeAtOnce(ctx, phases)
 	}
 	if err := p.transaction(ctx, 0, func(w *writer) error { return w.begin(ctx, p) }); err != nil {
 		return err
 	}
-	for _, steps := range p.phases() {
+	for _, steps := range phases {
 		if err := p.writeBatches(ctx, steps); err != nil {
 			return err
 		}
@@ -39,13 +42,13 @@ func (p *plan) write(ctx context.Context) error {
 }
 
 // writeAtOnce writes everything in one transaction.
-func (p *plan) writeAtOnce(ctx context.Context) error {
+func (p *plan) writeAtOnce(ctx context.Context, phases [][]step) error {
 	encoder, err := p.stage.encoder(p.tree, p.generation.Number)
 	if err != nil {
 		return err
 	}
-	return p.transaction(ctx, 0, func(w *writer) error {
-		for _, steps := range p.phases() {
+	err = p.transaction(ctx, 0, func(w *writer) error {
+		for _, steps := range phases {
 			for b := range batches(steps) {
 				rows, err := b.encode(encoder)
 				if err != nil {
@@ -58,6 +61,34 @@ func (p *plan) writeAtOnce(ctx context.Context) error {
 		}
 		return w.finish(ctx, p)
 	})
+	if err == nil {
+		p.written.add(p.written.total)
+	}
+	return err
+}
+
+// written counts what is in the database.
+type written struct {
+	mutex       sync.Mutex
+	done, total int
+	tell        func(done, total int)
+}
+
+func (w *written) add(rows int) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.done += rows
+	w.tell(w.done, w.total)
+}
+
+func rowsOf(phases [][]step) int {
+	rows := 0
+	for _, steps := range phases {
+		for i := range steps {
+			rows += steps[i].length
+		}
+	}
+	return rows
 }
 
 // batch is a part of the rows of a step.
@@ -116,6 +147,7 @@ func (p *plan) writeQueue(ctx context.Context, number int, queue <-chan batch) e
 		if err := p.transaction(ctx, number, func(w *writer) error { return w.batch(ctx, b.step, rows) }); err != nil {
 			return err
 		}
+		p.written.add(b.to - b.from)
 	}
 	return nil
 }
