@@ -3,9 +3,12 @@ package neo4j_test
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"runtime/debug"
+	"runtime/metrics"
 	"slices"
 	"strconv"
 	"testing"
@@ -14,6 +17,9 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader"
+	"github.com/innograph/innograph/loader/table"
 	"github.com/innograph/innograph/store"
 	"github.com/innograph/innograph/store/neo4j"
 	"github.com/innograph/innograph/store/neo4j/neo4jtest"
@@ -35,6 +41,9 @@ func loadEntities(b *testing.B) int {
 // that the store makes of it bare through the driver: the same labels, ids and
 // properties, under the same constraints and indexes, already made when the
 // clock starts. scripts/bench-load.sh prints ratios.
+//
+// "tables" is all that `innograph load` does: the same graph is read from CSV files,
+// checked, and loaded.
 //
 //	first    into an empty database; bare: CREATE, two requests at a time
 //	again    the same graph again; bare: MERGE and SET of the same rows
@@ -61,6 +70,14 @@ func BenchmarkLoad(b *testing.B) {
 	rows = bareRows{}
 	debug.FreeOSMemory()
 
+	tables := graph.tables(b)
+	debug.FreeOSMemory()
+	peak := peakHeap(b)
+	server.Wipe(b)
+	clocked(b, "first/tables", count, func() error { return loadTables(b, s, tables) })
+	clocked(b, "again/tables", count, func() error { return loadTables(b, s, tables) })
+	b.Logf("peak heap while tables are loaded: %d MB", peak()>>20)
+
 	server.Wipe(b)
 	parts := slices.Collect(graph.clonedParts(5000))
 	load := func() error {
@@ -71,6 +88,63 @@ func BenchmarkLoad(b *testing.B) {
 	clocked(b, "again/store", count, load)
 	parts = slices.Collect(changed.clonedParts(5000))
 	clocked(b, "changed/store", count, load)
+}
+
+// tables writes the graph as CSV files and tells where they are: LOAD_TABLES, where
+// they stay, or a temporary folder.
+func (b bulk) tables(t *testing.B) string {
+	t.Helper()
+	var g ecosystem.Graph
+	for part := range b.clonedParts(5000) {
+		g.Documents = append(g.Documents, part.Documents...)
+		g.Entities = append(g.Entities, part.Entities...)
+		g.Relations = append(g.Relations, part.Relations...)
+	}
+	dir := cmp.Or(os.Getenv("LOAD_TABLES"), filepath.Join(t.TempDir(), "tables"))
+	if err := table.Write(dir, g, table.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// loadTables is what innograph load does.
+func loadTables(b *testing.B, s *neo4j.Store, dir string) (err error) {
+	source, err := table.Open(dir)
+	if err != nil {
+		return err
+	}
+	tables, err := loader.Open(b.Context(), nil, source)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, tables.Close()) }()
+	_, _, err = tables.Write(b.Context(), s)
+	return err
+}
+
+// peakHeap looks at the heap until it is asked for the largest.
+func peakHeap(b *testing.B) func() uint64 {
+	b.Helper()
+	done, most := make(chan struct{}), make(chan uint64)
+	go func() {
+		sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+		highest, tick := uint64(0), time.NewTicker(20*time.Millisecond)
+		defer tick.Stop()
+		for {
+			select {
+			case <-tick.C:
+				metrics.Read(sample)
+				highest = max(highest, sample[0].Value.Uint64())
+			case <-done:
+				most <- highest
+				return
+			}
+		}
+	}()
+	return func() uint64 {
+		close(done)
+		return <-most
+	}
 }
 
 // clocked times one load.
