@@ -50,3 +50,29 @@ func JoinAll(raw string) string {
 func Latin(r rune) bool {
 	return r < 0x2E80 && !unicode.IsSpace(r) && (r < 0x2000 || r > 0x206F)
 }
+
+const (
+	latinEm = 0.6 // width of a Latin character, in those of a Chinese one
+	maxWord = 12  // the longest word that is moved to the next line
+)
+
+// FirstWord is the width, in Chinese characters, of what a line begins with and
+// what cannot be parted: a Latin word, or a Chinese character with the marks that
+// may not end or begin a line.
+func FirstWord(text string) float64 {
+	const opening, closing = "（(“‘《〈【〔[", "，。、；：？！）)”’》〉】〕]%％…"
+	width, last := 0.0, ' '
+	for _, r := range text {
+		parted := last != ' ' && !strings.ContainsRune(closing, r) && !strings.ContainsRune(opening, last) &&
+			(!Latin(r) || !Latin(last))
+		if parted || r == ' ' || width > maxWord {
+			break
+		}
+		if last = r; Latin(r) {
+			width += latinEm
+		} else {
+			width++
+		}
+	}
+	return width
+}

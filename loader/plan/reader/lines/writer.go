@@ -145,11 +145,12 @@ func (w *Writer) tooLong() error {
 		"the plan is longer than %d bytes: is this the right file?", w.limits.DocumentBytes)
 }
 
-// Lines returns what was collected; a document without any text is refused.
+// Lines returns what was collected, with the lines of a text joined that was
+// broken at a fixed width; a document without any text is refused.
 func (w *Writer) Lines() ([]Line, error) {
 	for _, l := range w.lines {
 		if l.Text != "" {
-			return w.lines, nil
+			return Unwrap(w.lines), nil
 		}
 	}
 	return nil, ecosystem.Errorf(ecosystem.CodeBadInput, "the plan holds no text")

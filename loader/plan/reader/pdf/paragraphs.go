@@ -102,8 +102,6 @@ func paragraphs(all []textLine, m measure) []textLine {
 
 const (
 	ragged   = 1.3  // how far from the edge a line may end, besides what did not fit
-	latinEm  = 0.6  // width of a Latin character
-	maxWord  = 12   // the longest word that is moved to the next line
 	indented = 1.2  // from how far on a line is indented
 	solid    = 1.7  // distance of lines, in their size, that parts nothing: large headings
 	leading  = 1.35 // distance of lines above which a paragraph ends, in usual distances
@@ -112,27 +110,6 @@ const (
 // begins are the marks with which a paragraph begins.
 var begins = regexp.MustCompile(`^(?:第[一二三四五六七八九十百零〇\d]{1,5}[篇编章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、][^\d]|专栏|附?表\s*\d|注[:：]|——)`)
 
-// firstWord is the width of what a line begins with and what cannot be parted: a
-// Latin word, or a Chinese character with the marks that may not end or begin a
-// line.
-func firstWord(text string) float64 {
-	const opening, closing = "（(“‘《〈【〔[", "，。、；：？！）)”’》〉】〕]%％…"
-	width, last := 0.0, ' '
-	for _, r := range text {
-		parted := last != ' ' && !strings.ContainsRune(closing, r) && !strings.ContainsRune(opening, last) &&
-			(!lines.Latin(r) || !lines.Latin(last))
-		if parted || r == ' ' || width > maxWord {
-			break
-		}
-		if last = r; lines.Latin(r) {
-			width += latinEm
-		} else {
-			width++
-		}
-	}
-	return width
-}
-
 // continues reports whether a line goes on in the next: it is full, and the next
 // is not set off. After the end of a sentence a number begins something new.
 func continues(above, l textLine, m measure) bool {
@@ -140,7 +117,7 @@ func continues(above, l textLine, m measure) bool {
 	if strings.Contains(above.text, "\t") || strings.Contains(l.text, "\t") {
 		return false
 	}
-	if above.right < m.right-(ragged+firstWord(l.text))*em || l.left > m.left+indented*em {
+	if above.right < m.right-(ragged+lines.FirstWord(l.text))*em || l.left > m.left+indented*em {
 		return false
 	}
 	if above.page == l.page && above.bottom-l.bottom > max(leading*m.distance, solid*min(em, l.em())) {
