@@ -108,6 +108,9 @@ func TestHeaderWords(t *testing.T) {
 		"单位名称": roleOrganization, "单位名称（全称）": roleOrganization, "*平台名称": roleName, "平 台 名 称": roleName, "依托\n单位": roleHost,
 		"依托单位名称": roleHost, "项目承担单位": roleHost, "主要合作单位": rolePartners, "企业所在地": rolePlace, "Host Institution": roleHost, "HOST": roleHost,
 		"所属技术领域": roleFields, "统一社会信用代码": roleCreditCode, "No.": roleIgnore, "#": roleIgnore, "序号": roleIgnore, "项目负责人": rolePrivate,
+		"依托": roleHost, "牵头": roleHost, "承担": roleHost, "共建": roleBuilders, "共建方": roleBuilders, "合作": rolePartners,
+		"主管部门": roleRemark, "推荐单位": roleRemark, "总投资（万元）": roleUnplaced, "合作情况": roleUnplaced,
+		"联系人": rolePrivate, "联系人及电话": rolePrivate, "电话": rolePrivate,
 		"备 注": roleNote, "级别：": roleProperty, "认定时间": roleYear,
 	} {
 		m, ok := l.header(header)

@@ -61,6 +61,9 @@ func (b *sheetReader) column(index int, parts []string) column {
 	}
 	if m, ok := b.meaningOf(parts); ok {
 		col.role, col.property, col.kind = m.role, m.property, m.kind
+		if m.role == roleRemark {
+			col.remark = "图谱没有这种关系，内容记入备注 the graph has no such relation; its cells are kept in the note"
+		}
 		return col
 	}
 	last := parts[len(parts)-1]
@@ -88,7 +91,7 @@ func (b *sheetReader) meaningOf(parts []string) (meaning, bool) {
 	lower, ok := b.lexicon.header(parts[len(parts)-1])
 	for _, part := range parts[:len(parts)-1] {
 		upper, known := b.lexicon.header(part)
-		if known && upper.role.names() && lower.role != roleIgnore && lower.role != rolePrivate {
+		if known && upper.role.names() && lower.role.taken() {
 			return meaning{}, false
 		}
 	}

@@ -58,7 +58,7 @@ func (im *importer) kindWords() []string {
 // noteFaults rejects cells whose formula has no value, in columns that matter.
 func (im *importer) noteFaults(b *sheetReader, r *row) {
 	for _, c := range b.columns {
-		if slices.Contains([]role{roleIgnore, rolePrivate, roleReport, roleUnknown}, c.role) {
+		if !c.role.taken() {
 			continue
 		}
 		if v := b.cellAt(r.index, c.index); v.fault != "" {

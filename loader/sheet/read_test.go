@@ -106,6 +106,34 @@ func TestMessyWorkbook(t *testing.T) {
 	}
 }
 
+// Headers that are one word, columns that the graph has no relation or no place
+// for, and columns about persons: what becomes of each is said in words.
+func TestUsualColumns(t *testing.T) {
+	imported := importOf(t, "平台.csv", []byte("平台名称,依托,共建,合作,主管部门,总投资（万元）,联系人,电话\n"+
+		"智慧农业实验室,临沂大学,浙江大学,临沂市农业科学院,临沂市科学技术局,500,张三,0539-1\n"), "")
+	want := []string{
+		"第2行 platform:zhi-hui-nong-ye-shi-yan-shi PLATFORM 智慧农业实验室 rule:sheet-new; 主管部门 临沂市科学技术局",
+		"第2行 HOSTED_BY platform:zhi-hui-nong-ye-shi-yan-shi → org:lyu",
+		"第2行 BUILT_BY platform:zhi-hui-nong-ye-shi-yan-shi → org:zju",
+		"第2行 COOPERATES_WITH platform:zhi-hui-nong-ye-shi-yan-shi → org:ly-aas 合作",
+	}
+	if diff := cmp.Diff(want, said(imported)); diff != "" {
+		t.Errorf("records (-want +got):\n%s", diff)
+	}
+	left := []string{
+		" 图谱没有记录此项的位置，内容没有导入 the graph has no place for it; its cells were not taken",
+		" 个人信息，不导入 about persons: left out on purpose",
+		" 个人信息，不导入 about persons: left out on purpose",
+	}
+	if diff := cmp.Diff(left, remarksOf(imported, LeftOut)); diff != "" {
+		t.Errorf("what was left out (-want +got):\n%s", diff)
+	}
+	kept := []string{" 图谱没有这种关系，内容记入备注 the graph has no such relation; its cells are kept in the note"}
+	if diff := cmp.Diff(kept, remarksOf(imported, Corrected)); diff != "" {
+		t.Errorf("what was read otherwise (-want +got):\n%s", diff)
+	}
+}
+
 // TestRecordsAreSound: what is accepted passes the checks that every table has to
 // pass, together with the data set.
 func TestRecordsAreSound(t *testing.T) {

@@ -31,6 +31,8 @@ const (
 	roleProperty     role = "property"
 	roleCategory     role = "category"     // a kind where all its cells are kinds, else the property
 	roleOrganization role = "organization" // the name of the row, or its host
+	roleRemark       role = "remark"       // 主管部门: goes into the note, since the graph has no relation for it
+	roleUnplaced     role = "unplaced"     // 总投资: understood, but the graph has no place for it
 	roleIgnore       role = "ignore"
 	rolePrivate      role = "private"
 	roleReport       role = "report" // a column that an earlier report added
@@ -47,15 +49,20 @@ func mappedRoles() []role {
 
 func (r role) valid() bool {
 	return slices.Contains(mappedRoles(), r) ||
-		slices.Contains([]role{roleProperty, roleCategory, roleOrganization, roleIgnore, rolePrivate}, r)
+		slices.Contains([]role{roleProperty, roleCategory, roleOrganization, roleRemark, roleUnplaced, roleIgnore, rolePrivate}, r)
 }
 
 // several reports whether more than one column may have the role.
 func (r role) several() bool {
 	return slices.Contains([]role{
 		roleAliases, roleFormerNames, roleHost, roleBuilders, rolePartners, rolePlace, roleFields, roleNote, roleYear,
-		roleIgnore, rolePrivate, roleReport, roleUnknown,
+		roleRemark, roleUnplaced, roleIgnore, rolePrivate, roleReport, roleUnknown,
 	}, r)
+}
+
+// taken reports whether something of the cells goes into the graph.
+func (r role) taken() bool {
+	return !slices.Contains([]role{roleUnplaced, roleIgnore, rolePrivate, roleReport, roleUnknown}, r)
 }
 
 // names reports whether the cells of a column name entities besides that of the

@@ -53,6 +53,9 @@ func (im *importer) readRest(b *sheetReader, r *row, document string) {
 	x.properties()
 	x.relations()
 	x.citations()
+	for _, c := range b.cells(r.index, roleRemark) {
+		x.remark(c, c.text)
+	}
 	for _, c := range b.cells(r.index, roleNote) {
 		x.notes = append(x.notes, oneLine(c.text))
 	}

@@ -98,6 +98,9 @@ func (c column) outcome() (Outcome, string) {
 	if c.role == rolePrivate {
 		return LeftOut, "个人信息，不导入 about persons: left out on purpose"
 	}
+	if c.role == roleUnplaced {
+		return LeftOut, "图谱没有记录此项的位置，内容没有导入 the graph has no place for it; its cells were not taken"
+	}
 	if c.role == roleUnknown {
 		return LeftOut, strings.TrimSpace("此列未识别，内容没有导入 the column is not understood; its cells were not taken " + c.remark)
 	}
