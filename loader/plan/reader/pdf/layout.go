@@ -66,8 +66,12 @@ func layOut(raw rawPage) page {
 			rest = append(rest, inside...)
 		}
 	}
-	for _, l := range linesOf(rest, raw.number) {
-		p.items = append(p.items, item{line: l})
+	tables, rows := columnTables(rowsOf(rest), raw.number)
+	for _, t := range tables {
+		p.items = append(p.items, item{table: t})
+	}
+	for _, row := range rows {
+		p.items = append(p.items, item{line: newTextLine(row, raw.number)})
 	}
 	slices.SortStableFunc(p.items, func(a, b item) int { return compare(b.top(), a.top()) })
 	return p
@@ -88,6 +92,16 @@ func (p *page) count(text string) {
 
 // linesOf puts pieces side by side on lines, from the top.
 func linesOf(pieces []piece, number int) []textLine {
+	rows := rowsOf(pieces)
+	out := make([]textLine, 0, len(rows))
+	for _, row := range rows {
+		out = append(out, newTextLine(row, number))
+	}
+	return out
+}
+
+// rowsOf are the pieces of each line, from the top.
+func rowsOf(pieces []piece) [][]piece {
 	pieces = slices.Clone(pieces)
 	slices.SortStableFunc(pieces, func(a, b piece) int { return compare(b.top, a.top) })
 	var rows [][]piece
@@ -102,11 +116,7 @@ func linesOf(pieces []piece, number int) []textLine {
 		rows = append(rows, []piece{x})
 		extent = x.area
 	}
-	out := make([]textLine, 0, len(rows))
-	for _, row := range rows {
-		out = append(out, newTextLine(row, number))
-	}
-	return out
+	return rows
 }
 
 // columnGap is the gap between pieces from which on they stand in columns, and

@@ -75,7 +75,7 @@ func TestRefused(t *testing.T) {
 
 // FuzzRead lets one engine read damaged files one after the other.
 func FuzzRead(f *testing.F) {
-	for _, name := range []string{"named-font.pdf", "scanned.pdf", "password.pdf"} {
+	for _, name := range []string{"named-font.pdf", "borderless.pdf", "scanned.pdf", "password.pdf"} {
 		f.Add(fixture(f, name))
 	}
 	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj 4 0 obj<</Length 42>>stream\n10 10 100 100 re S 20 20 m 90 90 l 9 9 l S\nendstream endobj trailer<</Root 1 0 R>>"))
