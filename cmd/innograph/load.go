@@ -117,7 +117,10 @@ func readArguments(ctx context.Context, c *cli.Command, p *progress) (input, err
 	if err != nil {
 		return input{}, explain(err)
 	}
-	return input{tables: opened}, opened.Readings.Print(c.Root().ErrWriter, shownReadings)
+	if err := opened.Readings.Print(c.Root().ErrWriter, shownReadings); err != nil {
+		return input{}, errors.Join(err, opened.Close())
+	}
+	return input{tables: opened}, nil
 }
 
 func (r *loadResult) tell(c *cli.Command) error {
