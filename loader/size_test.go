@@ -14,7 +14,7 @@ import (
 	"github.com/innograph/innograph/loader/table"
 )
 
-var tableEntities = flag.Int("table-entities", 20_000, "entities of the tables that TestTablesAreSmall opens; they have ten relations for each")
+var tableEntities = flag.Int("table-entities", 10_000, "entities of the tables that TestTablesAreSmall opens; they have ten relations for each")
 
 // What stays in memory of tables that are open is small, whatever they say, and
 // relations take nothing.
