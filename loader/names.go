@@ -136,13 +136,12 @@ func (n *naming) readTies() error {
 // ties are the relations that help to tell what a name means, as they were read.
 func (n *naming) ties() ([]relationRow, error) {
 	var out []relationRow
-	take := func(row *relationRow) error {
+	take := func(row *relationRow) {
 		if resolve.Helps(row.Type) && n.index.ByID(row.From) != nil && n.index.ByID(row.To) != nil {
 			out = append(out, relationRow{number: row.number, RelationRecord: table.RelationRecord{
 				Relation: ecosystem.Relation{Type: row.Type, From: row.From, To: row.To},
 			}})
 		}
-		return nil
 	}
 	for partition := range partitions {
 		rows, err := n.rows.relationRows(n.rows.relations, partition)
@@ -150,13 +149,14 @@ func (n *naming) ties() ([]relationRow, error) {
 			return nil, err
 		}
 		for i := range rows {
-			_ = take(&rows[i]) // which has no error of its own
+			take(&rows[i])
 		}
 	}
 	err := n.eachNamed(func(row *relationRow) error {
 		kinds := endKinds(&row.RelationRecord)
 		row.From, row.To = n.exact(row.From, kinds[0]).id, n.exact(row.To, kinds[1]).id
-		return take(row)
+		take(row)
+		return nil
 	})
 	slices.SortFunc(out, func(a, b relationRow) int { return a.number - b.number })
 	return out, err

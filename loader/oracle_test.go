@@ -2,6 +2,7 @@ package loader
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,8 +42,8 @@ func ReadPlainly(sources ...table.Source) (ecosystem.Graph, Readings, []string) 
 
 // Messages are the problems of tables, sorted, without their advice.
 func Messages(err error) []string {
-	problems, _ := err.(*table.Problems)
-	if problems == nil {
+	var problems *table.Problems
+	if !errors.As(err, &problems) {
 		return nil
 	}
 	var out []string

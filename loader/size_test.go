@@ -76,7 +76,8 @@ type madeUp struct{ entities, perEntity int }
 // Open gives a table.
 func (m madeUp) Open(name string) (fs.File, error) {
 	var row func(i int) string
-	rows, head := 0, ""
+	var rows int
+	var head string
 	switch name {
 	case ".":
 		return madeUpFolder{}, nil

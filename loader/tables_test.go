@@ -3,11 +3,13 @@ package loader_test
 import (
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -165,7 +167,7 @@ func manyEntities(n int) string {
 	var b strings.Builder
 	b.WriteString(entitiesHead)
 	for i := range n {
-		fmt.Fprintf(&b, "org:n%d,UNIVERSITY,第%d大学,%s,,,doc:list,§%d,1\n", i, i, strings.Repeat("别名", 20)+fmt.Sprint(i), i)
+		fmt.Fprintf(&b, "org:n%d,UNIVERSITY,第%d大学,%s,,,doc:list,§%d,1\n", i, i, strings.Repeat("别名", 20)+strconv.Itoa(i), i)
 	}
 	return b.String()
 }
@@ -191,8 +193,8 @@ func TestFirstProblemsAreListed(t *testing.T) {
 		fmt.Fprintf(&b, "org:n%d,UNIVERSITY,第%d大学,,,,doc:none,,1\n", i, i)
 	}
 	_, err := loader.Read(folder(map[string]string{"sources.csv": sourcesCSV, "entities.csv": b.String()}))
-	problems, ok := err.(*table.Problems)
-	if !ok {
+	var problems *table.Problems
+	if !errors.As(err, &problems) {
 		t.Fatalf("err = %v", err)
 	}
 	for i, p := range problems.List {

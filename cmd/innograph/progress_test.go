@@ -18,10 +18,14 @@ func TestProgressWords(t *testing.T) {
 		phase       loader.Phase
 		done, total int
 	}{
-		{loader.PhaseReading, 4096, 0}, {loader.PhaseReading, 200_704, 0}, {loader.PhaseReading, 204_800, 0},
-		{loader.PhaseChecking, 10_000, 210_000}, {loader.PhaseChecking, 105_000, 210_000},
+		{loader.PhaseReading, 4096, 0},
+		{loader.PhaseReading, 200_704, 0},
+		{loader.PhaseReading, 204_800, 0},
+		{loader.PhaseChecking, 10_000, 210_000},
+		{loader.PhaseChecking, 105_000, 210_000},
 		{loader.PhaseHanding, 200_000, 200_000},
-		{phaseWriting, 20_000, 200_000}, {phaseWriting, 200_000, 200_000},
+		{phaseWriting, 20_000, 200_000},
+		{phaseWriting, 200_000, 200_000},
 		{phaseWriting, 200_000, 200_000},
 	} {
 		p.step(step.phase, step.done, step.total)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -23,7 +24,7 @@ func TestPartitionsKeepOrder(t *testing.T) {
 	f := New(3)
 	want := make([][]string, 3)
 	for i := range 3000 {
-		record := fmt.Sprint(i) + strings.Repeat("记", i%70)
+		record := strconv.Itoa(i) + strings.Repeat("记", i%70)
 		if i%100 == 0 {
 			record = strings.Repeat("x", 2*blockSize) // longer than a block
 		}

@@ -72,11 +72,9 @@ func BenchmarkLoad(b *testing.B) {
 
 	tables := graph.tables(b)
 	debug.FreeOSMemory()
-	peak := peakHeap(b)
 	server.Wipe(b)
 	clocked(b, "first/tables", count, func() error { return loadTables(b, s, tables) })
 	clocked(b, "again/tables", count, func() error { return loadTables(b, s, tables) })
-	b.Logf("peak heap while tables are loaded: %d MB", peak()>>20)
 
 	server.Wipe(b)
 	parts := slices.Collect(graph.clonedParts(5000))
@@ -147,18 +145,22 @@ func peakHeap(b *testing.B) func() uint64 {
 	}
 }
 
-// clocked times one load.
+// clocked times one load and tells how large the heap grew, with what lies in
+// memory to be loaded.
 func clocked(b *testing.B, name string, rows int, load func() error) {
 	b.Helper()
 	b.Run(name, func(b *testing.B) {
 		if b.N > 1 {
 			b.Fatal("a load is measured once: -benchtime 1x")
 		}
-		start := time.Now()
-		if err := load(); err != nil {
+		start, peak := time.Now(), peakHeap(b)
+		err := load()
+		highest := peak()
+		if err != nil {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(rows)/time.Since(start).Seconds(), "rows/s")
+		b.ReportMetric(float64(highest>>20), "peak-MB")
 	})
 }
 

@@ -42,7 +42,8 @@ func TestTablesWithoutLines(t *testing.T) {
 		want   []string
 	}{
 		{
-			"cells broken over lines, rows set apart", []piece{
+			"cells broken over lines, rows set apart",
+			[]piece{
 				at(50, 670, "1"), at(110, 670, "溪川光电材料"), at(260, 670, "江北理工大学、溪川"), at(420, 670, "省级"),
 				at(110, 657, "实验室"), at(260, 657, "光电股份有限公司"),
 				at(50, 630, "2"), at(110, 630, "溪川铸造中心"), at(260, 630, "溪川重工"), at(420, 630, "市级"),
@@ -54,14 +55,16 @@ func TestTablesWithoutLines(t *testing.T) {
 			},
 		},
 		{
-			"short cells in the middle of their row", []piece{
+			"short cells in the middle of their row",
+			[]piece{
 				at(110, 670, "溪川光电材料"), at(50, 664, "1"), at(420, 664, "省级"), at(110, 657, "实验室"), at(260, 664, "江北大学"),
 				at(50, 630, "2"), at(110, 630, "溪川铸造中心"), at(260, 630, "溪川重工"), at(420, 630, "市级"),
 			},
 			[]string{"[序号] [平台名称] [依托单位] [级别]", "[1] [溪川光电材料|实验室] [江北大学] [省级]", "[2] [溪川铸造中心] [溪川重工] [市级]"},
 		},
 		{
-			"lines at one distance, with numbers", []piece{
+			"lines at one distance, with numbers",
+			[]piece{
 				at(50, 685, "1"), at(110, 685, "溪川光电材料"), at(260, 685, "江北大学"), at(420, 685, "省级"),
 				at(110, 670, "实验室"),
 				at(50, 655, "2"), at(110, 655, "溪川铸造中心"), at(260, 655, "溪川重工"), at(420, 655, "市级"),
@@ -69,14 +72,16 @@ func TestTablesWithoutLines(t *testing.T) {
 			[]string{"[序号] [平台名称] [依托单位] [级别]", "[1] [溪川光电材料|实验室] [江北大学] [省级]", "[2] [溪川铸造中心] [溪川重工] [市级]"},
 		},
 		{
-			"a line for each row stays as it is", []piece{
+			"a line for each row stays as it is",
+			[]piece{
 				at(50, 685, "1"), at(110, 685, "溪川实验室"), at(260, 685, "江北大学"), at(420, 685, "省级"),
 				at(50, 670, "2"), at(110, 670, "溪川铸造中心"), at(260, 670, "溪川重工"), at(420, 670, "市级"),
 			},
 			[]string{"序号\t平台名称\t依托单位\t级别", "1\t溪川实验室\t江北大学\t省级", "2\t溪川铸造中心\t溪川重工\t市级"},
 		},
 		{
-			"text across the columns is none", []piece{
+			"text across the columns is none",
+			[]piece{
 				at(50, 685, "围绕主导产业布局创新平台，推动平台向社会开放共享，完善从基础研究到转化"),
 				at(50, 670, "的平台体系。"),
 			},
