@@ -23,6 +23,7 @@ func rules() []rule {
 		{pkg: "store/text", own: []string{"ecosystem"}},
 		{pkg: "store/memory", own: []string{"ecosystem", "store", "store/text"}},
 		{pkg: "store/neo4j", own: []string{"ecosystem", "store", "store/text", "store/neo4j/..."}},
+		{pkg: "store/observed", own: []string{"ecosystem", "store"}, std: true},
 		{pkg: "store/storetest", own: []string{"ecosystem", "store", "store/text"}},
 		{pkg: "store", own: []string{"ecosystem"}, std: true},
 		{pkg: "data", std: true},
@@ -33,9 +34,11 @@ func rules() []rule {
 		{pkg: "loader/resolve", own: []string{"ecosystem", "store/text"}},
 		{pkg: "loader/plan", own: []string{"ecosystem", "store/text", "loader/plan/..."}},
 		{pkg: "loader", own: []string{"ecosystem", "store", "store/text", "loader/table", "loader/resolve", "loader/spill"}},
+		{pkg: "graph/operation", own: []string{"ecosystem"}, std: true},
 		{pkg: "graph", own: []string{"ecosystem", "store", "store/text", "graph/...", "schema", "loader/resolve"}},
+		{pkg: "telemetry", own: []string{"ecosystem", "store", "graph/operation", "graph/apierror"}},
 		{pkg: "server", own: []string{"ecosystem", "store", "server/..."}},
-		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server/...", "data"}},
+		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server/...", "telemetry/...", "data"}},
 	}
 }
 
@@ -50,6 +53,8 @@ func onlyIn() map[string]string {
 		"github.com/hashicorp/golang-lru":  "server/ratelimit",
 		"github.com/klauspost/compress":    "server",
 		"github.com/urfave/cli":            "cmd",
+		"github.com/prometheus":            "telemetry/metrics",
+		"go.opentelemetry.io":              "telemetry/traces",
 	}
 }
 
@@ -76,6 +81,7 @@ func TestForbiddenImportsAreFound(t *testing.T) {
 		"graph":        module + "store/memory",
 		"loader":       "github.com/neo4j/neo4j-go-driver/v5/neo4j",
 		"server":       module + "graph",
+		"store/neo4j":  "go.opentelemetry.io/otel/trace",
 	} {
 		r, _ := ruleFor(pkg)
 		if forbidden(r, pkg, imported) == "" {

@@ -18,6 +18,7 @@ import (
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/graph/load"
 	"github.com/innograph/innograph/graph/naming"
+	"github.com/innograph/innograph/graph/operation"
 	"github.com/innograph/innograph/graph/transport"
 	"github.com/innograph/innograph/graph/trusted"
 	"github.com/innograph/innograph/store"
@@ -38,6 +39,8 @@ type Config struct {
 	// RequestID gives the id under which the caller knows a request; nil: each
 	// operation gets an id of its own.
 	RequestID func(context.Context) string
+	// Observe is told of each request; nil: nobody looks.
+	Observe operation.Observer
 	// Production leaves out of errors what only helps to write documents: the
 	// names that may have been meant.
 	Production bool
@@ -63,7 +66,7 @@ func NewHandler(c Config) http.Handler {
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{}}))
 	srv.AddTransport(transport.New(transport.Config{
 		Generation: c.Reader.Generation, Build: build(*c.Limits, signer),
-		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes, Documents: finder,
+		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes, Documents: finder, Observe: c.Observe,
 	}))
 	srv.SetQueryCache(known)
 	srv.SetParserTokenLimit(c.Limits.Tokens)

@@ -19,12 +19,24 @@ type Config struct {
 	Listen  string       // host:port
 	GraphQL http.Handler // the endpoint /graphql
 	Reader  store.Reader // asked by /readyz
+	Store   string       // its kind, told by /readyz
+	Version string       // of the program, told by /healthz
 	Logger  *slog.Logger
 	Schema  string         // the SDL, served as /schema.graphql
 	Tabs    []graphiql.Tab // documents that stand ready in /graphiql
 	// Origins may call /graphql from a browser page of another host, each as
 	// scheme://host[:port]. Empty: pages of the same host only.
 	Origins []string
+	// H2C takes HTTP/2 without TLS too, for proxies and clients that speak it.
+	H2C bool
+
+	Metrics http.Handler // served as /metrics; nil: no such address
+	// Around stands around every request, within the access log; nil: nothing does.
+	Around func(http.Handler) http.Handler
+	// OnRequest is told of each request when it is over: the pattern of its route
+	// (empty: none), its status (0: nothing was answered) and the bytes sent. Nil:
+	// nobody is.
+	OnRequest func(route string, status int, bytes int64, took time.Duration)
 
 	Gate    *auth.Gate         // who may do what; nil: people on this machine, and it listens to no other
 	Limiter *ratelimit.Limiter // what one client may ask for; nil: anything
@@ -47,6 +59,12 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Gate == nil {
 		c.Gate = auth.New(auth.Config{})
+	}
+	if c.Around == nil {
+		c.Around = func(h http.Handler) http.Handler { return h }
+	}
+	if c.OnRequest == nil {
+		c.OnRequest = func(string, int, int64, time.Duration) {}
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)

@@ -7,18 +7,24 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/server/auth"
 )
 
-// health says that the process answers.
+// health says that the process answers, and operators which program it is, and since
+// when.
 func (s *Server) health(w http.ResponseWriter, r *http.Request) {
-	tell(w, r, http.StatusOK, "ok", nil)
+	tell(w, r, http.StatusOK, "ok", map[string]any{
+		"version": s.config.Version,
+		"started": s.started.UTC().Format(time.RFC3339), "uptimeSeconds": int64(time.Since(s.started).Seconds()),
+	})
 }
 
 // retryAfter is when, in seconds, a client may ask again for what is not there yet.
 const retryAfter = "5"
 
-// ready says that questions can be answered: the store answers and holds a graph.
+// ready says that questions can be answered: the store answers and holds a graph;
+// and how much that is, so that an empty or half loaded graph is seen.
 func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
 	defer cancel()
@@ -27,13 +33,23 @@ func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		s.config.Logger.WarnContext(ctx, "not ready", "error", err, "request_id", RequestID(ctx))
 		w.Header().Set("Retry-After", retryAfter)
-		tell(w, r, http.StatusServiceUnavailable, "unavailable", map[string]any{"reason": "the store does not answer"})
+		tell(w, r, http.StatusServiceUnavailable, "unavailable", map[string]any{"store": s.config.Store, "reason": "the store does not answer", "code": ecosystem.CodeOf(err)})
 	case generation.Number == 0:
 		w.Header().Set("Retry-After", retryAfter)
-		tell(w, r, http.StatusServiceUnavailable, "empty", map[string]any{"reason": "no data are loaded yet: run innograph load"})
+		tell(w, r, http.StatusServiceUnavailable, "empty", map[string]any{"store": s.config.Store, "reason": "no data are loaded yet: run innograph load"})
 	default:
-		tell(w, r, http.StatusOK, "ready", map[string]any{"generation": generation.Number, "loaded": generation.Loaded})
+		tell(w, r, http.StatusOK, "ready", map[string]any{
+			"store": s.config.Store, "generation": generation.Number, "loaded": generation.Loaded,
+			"documents": generation.Documents, "entities": sum(generation.Entities), "relations": sum(generation.Relations),
+		})
 	}
+}
+
+func sum[K comparable](counts map[K]int) (total int) {
+	for _, n := range counts {
+		total += n
+	}
+	return total
 }
 
 // home tells a visitor where things are.
@@ -44,6 +60,7 @@ POST /graphql          the GraphQL API 查询接口
 GET  /schema.graphql   its schema 接口定义
 GET  /healthz          the process answers
 GET  /readyz           data are loaded
+GET  /metrics          figures for Prometheus
 `
 
 // tell answers everybody with one word; the details are for operators.

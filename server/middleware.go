@@ -16,15 +16,8 @@ import (
 
 const requestIDHeader = "X-Request-Id"
 
-type requestIDKey struct{}
-
-// RequestID is the id of the request that ctx belongs to; empty outside one.
-func RequestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestIDKey{}).(string)
-	return id
-}
-
-// observed gives each request an id and writes one line of access log.
+// observed gives each request an id, writes one line of access log and tells
+// Config.OnRequest.
 func (s *Server) observed(next http.Handler) http.Handler {
 	wellFormed := regexp.MustCompile(`^[A-Za-z0-9._-]{8,64}$`)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -33,15 +26,19 @@ func (s *Server) observed(next http.Handler) http.Handler {
 			id = rand.Text()[:16]
 		}
 		w.Header().Set(requestIDHeader, id)
-		recorder := &statusRecorder{ResponseWriter: w}
+		recorder, noted := &statusRecorder{ResponseWriter: w}, &notes{id: id}
 		start := time.Now()
-		ctx, found := auth.WithRecord(context.WithValue(r.Context(), requestIDKey{}, id))
+		ctx, found := auth.WithRecord(context.WithValue(r.Context(), notesKey{}, noted))
 		defer func() { // also when the connection is cut by a panic
-			s.config.Logger.LogAttrs(r.Context(), slog.LevelInfo, "request",
+			took := time.Since(start)
+			attrs := []slog.Attr{
 				slog.String("request_id", id), slog.String("client", s.config.Proxies.Client(r).String()), slog.String("who", found.Who), slog.String("refused", found.Refused),
 				slog.String("method", r.Method), slog.String("path", r.URL.Path),
-				slog.Int("status", recorder.status), slog.Int64("bytes", recorder.bytes), slog.Duration("took", time.Since(start)),
-				slog.String("user_agent", r.UserAgent()))
+				slog.Int("status", recorder.status), slog.Int64("bytes", recorder.bytes), slog.Duration("took", took),
+				slog.String("user_agent", r.UserAgent()),
+			}
+			s.config.Logger.LogAttrs(r.Context(), slog.LevelInfo, "request", append(attrs, noted.attrs()...)...)
+			s.config.OnRequest(noted.route, recorder.status, recorder.bytes, took)
 		}()
 		next.ServeHTTP(recorder, r.WithContext(ctx))
 	})

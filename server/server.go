@@ -24,6 +24,7 @@ type Server struct {
 	http   *http.Server
 	// handler is the whole service.
 	handler http.Handler
+	started time.Time
 }
 
 // New makes a server; nothing listens yet.
@@ -32,7 +33,7 @@ func New(config Config) (*Server, error) {
 		return nil, err
 	}
 	config = config.withDefaults()
-	s := &Server{config: config}
+	s := &Server{config: config, started: time.Now()}
 	var err error
 	if s.handler, err = s.routes(); err != nil {
 		return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the routes of the server could not be made")
@@ -45,8 +46,20 @@ func New(config Config) (*Server, error) {
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(config.Logger.Handler(), slog.LevelWarn),
+		Protocols:         protocols(config.H2C),
+		HTTP2:             &http.HTTP2Config{MaxConcurrentStreams: streams},
 	}
 	return s, nil
+}
+
+// streams is how many requests one HTTP/2 connection may have under way.
+const streams = 64
+
+func protocols(h2c bool) *http.Protocols {
+	p := &http.Protocols{}
+	p.SetHTTP1(true)
+	p.SetUnencryptedHTTP2(h2c)
+	return p
 }
 
 // Handler is the whole service as one handler.
@@ -71,8 +84,11 @@ func (s *Server) routes() (http.Handler, error) {
 	mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", page))
 	mux.Handle("GET /healthz", s.config.Gate.Identify(http.HandlerFunc(s.health)))
 	mux.Handle("GET /readyz", s.config.Gate.Identify(http.HandlerFunc(s.ready)))
+	if s.config.Metrics != nil {
+		mux.Handle("GET /metrics", s.require(auth.Operator, s.config.Metrics))
+	}
 	mux.Handle("GET /{$}", static.Handler("text/plain; charset=utf-8", []byte(home)))
-	return s.observed(secured(compressed(s.recovered(mux)))), nil
+	return s.observed(s.config.Around(secured(compressed(s.recovered(routed(mux)))))), nil
 }
 
 // toFolder leads to the page whose files have addresses beside its own. The address

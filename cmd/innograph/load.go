@@ -16,6 +16,7 @@ import (
 	"github.com/innograph/innograph/loader"
 	"github.com/innograph/innograph/loader/table"
 	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/store/neo4j"
 )
 
 const (
@@ -81,7 +82,7 @@ func load(ctx context.Context, c *cli.Command, s *settings) (err error) {
 	if err := claims.Print(c.Root().ErrWriter, shownClaims); err != nil {
 		return err
 	}
-	db, err := openWatchedStore(ctx, c, s, p.written)
+	db, err := openStore(ctx, c, s, func(config *neo4j.Config) { config.OnWritten = p.written })
 	if err != nil {
 		return err
 	}

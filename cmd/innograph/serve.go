@@ -29,6 +29,7 @@ func serveCommand() *cli.Command {
 		&cli.DurationFlag{Name: "request-timeout", Value: 10 * time.Second, Sources: s.sources("request-timeout"), Usage: "`TIME` for answering one request"},
 		&cli.Int64Flag{Name: "max-body", Value: 1 << 20, Sources: s.sources("max-body"), Usage: "`BYTES` of a request body"},
 		&cli.BoolFlag{Name: "production", Sources: s.sources("production"), Usage: "errors do not suggest names of the schema"},
+		&cli.BoolFlag{Name: "h2c", Sources: s.sources("h2c"), Usage: "take HTTP/2 without TLS too, for proxies that speak it"},
 		&cli.StringFlag{Name: "log-format", Value: "text", Sources: s.sources("log-format"), Usage: "`FORMAT` of the log: text or json"},
 	}
 	return &cli.Command{
@@ -37,7 +38,7 @@ func serveCommand() *cli.Command {
 		Description: "Settings come from flags, then the environment, then the settings file.\n" +
 			"Cursors are signed with INNOGRAPH_CURSOR_KEY, or " + cursorKeySetting + " in the settings file: the same for all servers\n" +
 			"behind one address; without it, with a key of the process, and cursors end with it.",
-		Flags:        slices.Concat(flags, endpointFlags(s), accessFlags(s), storeFlags(s), dataFlags(s)),
+		Flags:        slices.Concat(flags, endpointFlags(s), accessFlags(s), watchFlags(s), storeFlags(s), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return serve(ctx, c, s) },
 	}
@@ -62,21 +63,27 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	if err != nil {
 		return err
 	}
-	db, err := openStore(ctx, c, s)
+	w, err := newWatch(ctx, c, log)
+	if err != nil {
+		return err
+	}
+	defer w.end(ctx, log)
+	db, err := openStore(ctx, c, s, w.statements)
 	if err != nil {
 		return err
 	}
 	defer closeStore(ctx, db, log)
-	endpoint.Reader, endpoint.Limits = db, toldLimits(who)
+	w.metrics.Watch(db)
+	endpoint.Reader, endpoint.Observe, endpoint.Limits = w.reader(db), w.operation(), toldLimits(who)
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
-	srv, err := server.New(server.Config{
-		Listen: c.String("listen"), Reader: db, Logger: log,
+	srv, err := server.New(w.serverConfig(server.Config{
+		Listen: c.String("listen"), Reader: db, Store: c.String("store"), Logger: log, H2C: c.Bool("h2c"),
 		GraphQL: newGraphQL(endpoint, c.Int64("max-body"), c.Duration("request-timeout")),
 		Schema:  schema.SDL(), Tabs: exampleTabs(),
 		Gate: who.gate, Limiter: who.limiter, Proxies: who.proxies,
 		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
-	})
+	}))
 	if err != nil {
 		return err
 	}
@@ -85,6 +92,11 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 		return err
 	}
 	defer func() { _ = listener.Close() }() // closed already after a normal end
+	endProfiles, err := serveProfiles(ctx, c, log)
+	if err != nil {
+		return err
+	}
+	defer endProfiles()
 	if err := announce(ctx, c, db, listener); err != nil {
 		return err
 	}

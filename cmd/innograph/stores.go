@@ -70,23 +70,21 @@ func tables(c *cli.Command, names []string) ([]table.Source, error) {
 
 func shippedTables(files fs.FS) table.Source { return table.Source{Name: "shipped", FS: files} }
 
-// openStore opens the store that the flags name. The embedded one is empty.
-func openStore(ctx context.Context, c *cli.Command, s *settings) (store.Store, error) {
-	return openWatchedStore(ctx, c, s, nil)
-}
-
-// openWatchedStore opens a store that tells how many rows of a load it has
-// written; the embedded one writes none.
-func openWatchedStore(ctx context.Context, c *cli.Command, s *settings, written func(done, total int)) (store.Store, error) {
+// openStore opens the store that the flags name. The embedded one is empty; a
+// Neo4j store is set up further by the options.
+func openStore(ctx context.Context, c *cli.Command, s *settings, options ...func(*neo4j.Config)) (store.Store, error) {
 	switch kind := c.String("store"); kind {
 	case storeEmbedded:
 		return memory.New(), nil
 	case storeNeo4j:
 		password, _ := s.lookup(passwordSetting)
-		db, err := neo4j.Open(ctx, neo4j.Config{
+		config := neo4j.Config{
 			URI: c.String("neo4j-uri"), User: c.String("neo4j-user"), Password: password, Database: c.String("neo4j-database"),
-			OnWritten: written,
-		})
+		}
+		for _, set := range options {
+			set(&config)
+		}
+		db, err := neo4j.Open(ctx, config)
 		if err != nil {
 			return nil, err // not the nil *neo4j.Store as a store
 		}

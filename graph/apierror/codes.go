@@ -28,3 +28,10 @@ func Codes() []ecosystem.Code {
 		CodeParseFailed, CodeValidationFailed, CodeDepthLimit, CodeAliasLimit, CodeTokenLimit, CodeComplexityLimit,
 		CodeResponseLimit, CodeOverloaded, CodeUnknownDocument, CodePersistedQueryNotFound, CodeDocumentsOnly)
 }
+
+// LimitCodes lists the codes with which limits refuse a request.
+func LimitCodes() []ecosystem.Code {
+	return []ecosystem.Code{
+		ecosystem.CodeLimitExceeded, CodeDepthLimit, CodeAliasLimit, CodeTokenLimit, CodeComplexityLimit, CodeResponseLimit, CodeOverloaded,
+	}
+}

@@ -84,10 +84,20 @@ func (e *Extension) MutateOperationContext(_ context.Context, op *graphql.Operat
 	if err != nil {
 		return err
 	}
+	op.Stats.SetExtension(priceKey, cost)
 	if noted := costOf(op); noted != nil {
 		noted.Complexity = &Measure{cost, e.limits.Complexity}
 	}
 	return e.limits.checkCost(op.Operation, cost)
+}
+
+const priceKey = "innograph price"
+
+// PriceOf is what an operation may cost at most, also one that was refused for it; 0
+// for one that was refused before that was known.
+func PriceOf(op *graphql.OperationContext) int {
+	cost, _ := op.Stats.GetExtension(priceKey).(int)
+	return cost
 }
 
 func refuse(at *ast.Position, code ecosystem.Code, format string, args ...any) *gqlerror.Error {

@@ -13,7 +13,7 @@ import (
 
 // writeRefused answers a well-formed request that was not executed.
 func (a answerer) writeRefused(r *graphql.Response) {
-	a.write(statusOf(a.mediaType, codeOf(r.Errors[0])), withoutData(r))
+	a.writeError(statusOf(a.mediaType, codeOf(r.Errors[0])), r)
 }
 
 // statusOf is the status of a well-formed request that was not executed. Clients

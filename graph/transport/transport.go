@@ -12,6 +12,7 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/apierror"
+	"github.com/innograph/innograph/graph/operation"
 	"github.com/innograph/innograph/graph/trusted"
 	"github.com/innograph/innograph/store"
 )
@@ -26,6 +27,8 @@ type Config struct {
 	ResponseBytes int // data of one answer; zero: any size
 	// Documents finds the texts of documents; nil: requests bring them along.
 	Documents *trusted.Finder
+	// Observe is told of each request; nil: nobody looks.
+	Observe operation.Observer
 }
 
 // Transport answers requests by GET and POST. It takes every request that it is
@@ -55,7 +58,9 @@ func (t Transport) Supports(*http.Request) bool { return true }
 // Do answers one request. A panic outside of resolvers, whose panics gqlgen
 // catches, becomes a coded error as well.
 func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	a := answerer{writer: w, request: r, exec: exec, most: t.ResponseBytes}
+	op, r, done := t.observe(r)
+	defer done()
+	a := answerer{writer: w, request: r, exec: exec, most: t.ResponseBytes, op: op}
 	defer func() {
 		if cause := recover(); cause != nil {
 			a.refuse(&refusal{http.StatusInternalServerError, apierror.FromPanic(cause)})
@@ -118,12 +123,14 @@ type answerer struct {
 	exec      graphql.GraphExecutor
 	mediaType string
 	most      int // bytes of data; zero: any number
+	op        *operation.Operation
 }
 
 // execute runs the operation that a request asks for.
 func (a answerer) execute(params *graphql.RawParams, tag string) {
 	ctx := a.request.Context()
 	op, errs := a.exec.CreateOperationContext(ctx, params)
+	a.read(params, op)
 	if len(errs) > 0 {
 		a.writeRefused(a.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
 		return
@@ -133,6 +140,7 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 		a.refuse(&refusal{http.StatusMethodNotAllowed, badInput("GET is for queries only: send this operation by POST")})
 		return
 	}
+	a.op.Executed = true
 	next, ctx := a.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
 	if response == nil { // gqlgen's word for: the time is over
@@ -150,6 +158,7 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 	if tag != "" && len(response.Errors) == 0 {
 		a.cacheable(tag)
 	}
+	a.answered(response.Errors)
 	a.write(http.StatusOK, response)
 }
 
@@ -163,7 +172,7 @@ func (a answerer) refuse(f *refusal) {
 		a.writeRefused(response)
 		return
 	}
-	a.write(f.status, withoutData(response))
+	a.writeError(f.status, response)
 }
 
 // requestError is a response to what was not executed: it has no data at all,
@@ -173,8 +182,9 @@ type requestError struct {
 	Extensions map[string]any `json:"extensions,omitempty"`
 }
 
-func withoutData(r *graphql.Response) requestError {
-	return requestError{r.Errors, r.Extensions}
+func (a answerer) writeError(status int, r *graphql.Response) {
+	a.answered(r.Errors)
+	a.write(status, requestError{r.Errors, r.Extensions})
 }
 
 // write encodes before it sends, so that a failure can still get its status.
@@ -185,6 +195,7 @@ func (a answerer) write(status int, response any) {
 	if err := encoder.Encode(response); err != nil {
 		panic(err) // answered by Do
 	}
+	a.op.Bytes = body.Len()
 	a.writer.Header().Set("Content-Type", a.mediaType+"; charset=utf-8")
 	a.writer.WriteHeader(status)
 	_, _ = a.writer.Write(body.Bytes()) // the client may have gone

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"cmp"
+	"context"
 	"time"
 )
 
@@ -25,6 +26,12 @@ type Config struct {
 	// OnWritten is told how many of the rows that a load changes are written, after
 	// each batch, by one caller at a time.
 	OnWritten func(done, total int)
+
+	// Observe is told of each statement of the running store before it is sent: its
+	// name and its text, never what is asked with it. The statement runs in the
+	// context that it returns; done is called once, with the rows that came back. It
+	// must be safe for concurrent use; nil: nobody looks.
+	Observe func(ctx context.Context, name, text string) (within context.Context, done func(rows int, err error))
 }
 
 // withDefaults fills what was left empty.

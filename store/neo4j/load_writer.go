@@ -17,8 +17,9 @@ type writer struct {
 	again bool
 }
 
-func (w *writer) run(ctx context.Context, st statement) ([]*driver.Record, error) {
-	w.store.sent(st)
+func (w *writer) run(ctx context.Context, st statement) (records []*driver.Record, err error) {
+	ctx, done := w.store.begin(ctx, st)
+	defer func() { done(len(records), err) }()
 	result, err := w.tx.Run(ctx, st.text, st.params)
 	if err != nil {
 		return nil, err

@@ -16,10 +16,15 @@ type statement struct {
 	params map[string]any
 }
 
-// sent tells the observers of a statement.
-func (s *Store) sent(st statement) {
+// begin tells the observers of a statement that is about to be sent; done tells
+// them how it ended.
+func (s *Store) begin(ctx context.Context, st statement) (within context.Context, done func(rows int, err error)) {
 	s.config.OnStatement(st.name)
 	s.config.Trace(st.text, st.params)
+	if s.config.Observe == nil {
+		return ctx, func(int, error) {}
+	}
+	return s.config.Observe(ctx, st.name, st.text)
 }
 
 // transaction is what a statement runs in, whoever ends it.
@@ -29,14 +34,17 @@ type transaction interface {
 
 // stream runs a statement in a transaction and hands its records on, one by one;
 // each must be done with a record before it returns.
-func (s *Store) stream(ctx context.Context, tx transaction, st statement, each func(*driver.Record) error) error {
-	s.sent(st)
+func (s *Store) stream(ctx context.Context, tx transaction, st statement, each func(*driver.Record) error) (err error) {
+	ctx, done := s.begin(ctx, st)
+	rows := 0
+	defer func() { done(rows, err) }()
 	result, err := tx.Run(ctx, st.text, st.params)
 	if err != nil {
 		return err
 	}
 	var record *driver.Record
 	for result.NextRecord(ctx, &record) {
+		rows++
 		if err := each(record); err != nil {
 			return err
 		}
@@ -51,13 +59,15 @@ func query[T any](ctx context.Context, s *Store, st statement, read func(*driver
 	if ctx.Err() != nil {
 		return nil, over(ctx, nil)
 	}
-	s.sent(st)
+	ctx, done := s.begin(ctx, st)
 	var rows []T
 	err := errTorn
 	for try := 0; torn(err) && try < tornTries && pause(ctx, try); try++ {
 		rows, err = run(ctx, s, st, read)
 	}
-	return rows, s.coded(ctx, err)
+	err = s.coded(ctx, err)
+	done(len(rows), err)
+	return rows, err
 }
 
 func run[T any](ctx context.Context, s *Store, st statement, read func(*driver.Record) (T, error)) ([]T, error) {
@@ -100,12 +110,14 @@ func queryOne[T any](ctx context.Context, s *Store, st statement, read func(*dri
 
 // write runs a statement that gives nothing back.
 func (s *Store) write(ctx context.Context, st statement) error {
-	s.sent(st)
+	ctx, done := s.begin(ctx, st)
 	_, err := driver.ExecuteQuery(ctx, s.driver, st.text, st.params, driver.EagerResultTransformer,
 		driver.ExecuteQueryWithDatabase(s.config.Database),
 		driver.ExecuteQueryWithTransactionConfig(bounded(ctx, st.name, s.config.LoadTimeout)...),
 	)
-	return s.coded(ctx, err)
+	err = s.coded(ctx, err)
+	done(0, err)
+	return err
 }
 
 // collector reads records as they arrive.

@@ -1,0 +1,56 @@
+package server
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+)
+
+type notesKey struct{}
+
+// notes are what is found out about a request on its way in, for the line in the
+// log that is written when it is over. One goroutine at a time writes them.
+type notes struct {
+	id        string
+	route     string // pattern of the address; empty: it leads nowhere
+	operation string
+	code      string
+}
+
+// attrs are what the line in the log tells of them.
+func (n *notes) attrs() (attrs []slog.Attr) {
+	if n.operation != "" {
+		attrs = append(attrs, slog.String("operation", n.operation))
+	}
+	if n.code != "" {
+		attrs = append(attrs, slog.String("code", n.code))
+	}
+	return attrs
+}
+
+func notesOf(ctx context.Context) *notes {
+	if n, ok := ctx.Value(notesKey{}).(*notes); ok {
+		return n
+	}
+	return &notes{}
+}
+
+// RequestID is the id of the request that ctx belongs to; empty outside one.
+func RequestID(ctx context.Context) string { return notesOf(ctx).id }
+
+// NoteOperation tells the access log which GraphQL operation a request was and the
+// code of its first error; both may be empty. It must be called before the request
+// is over, by the goroutine that answers it.
+func NoteOperation(ctx context.Context, name, code string) {
+	const longest = 100 // bytes; a stranger chooses the name
+	n := notesOf(ctx)
+	n.operation, n.code = name[:min(len(name), longest)], code
+}
+
+// routed notes which of the routes an address led to.
+func routed(mux *http.ServeMux) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() { notesOf(r.Context()).route = r.Pattern }()
+		mux.ServeHTTP(w, r)
+	})
+}
