@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-extract eval-resolve documents data graphiql schema-diff bench bench-load neo4j-start neo4j-stop
+.PHONY: help run test test-fast lint generate eval-extract eval-resolve documents data graphiql schema-diff bench bench-load bench-hostile neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,11 @@ bench: ## Measure six queries: embedded, Neo4j, bare Cypher; prints ratios
 
 bench-load: ## Measure bulk loads into Neo4j against bare Cypher; prints ratios (10 minutes)
 	bash scripts/bench-load.sh
+
+bench-hostile: ## Attack a server on loopback in a dozen ways; prints what a polite client sees, and memory (4 minutes)
+	@mkdir -p bin
+	CGO_ENABLED=0 go build -o bin/ ./cmd/innograph ./cmd/hostile
+	bin/hostile --server bin/innograph --memory 256MiB
 
 neo4j-start: ## Start a Neo4j server of the project's own and print how to reach it
 	@bash scripts/neo4j.sh start --keep

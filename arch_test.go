@@ -20,6 +20,7 @@ type rule struct {
 func rules() []rule {
 	return []rule{
 		{pkg: "ecosystem", std: true},
+		{pkg: "fair", std: true},
 		{pkg: "store/text", own: []string{"ecosystem"}},
 		{pkg: "store/memory", own: []string{"ecosystem", "store", "store/text"}},
 		{pkg: "store/neo4j", own: []string{"ecosystem", "store", "store/text", "store/neo4j/..."}},
@@ -35,9 +36,9 @@ func rules() []rule {
 		{pkg: "loader/plan", own: []string{"ecosystem", "store/text", "loader/plan/..."}},
 		{pkg: "loader", own: []string{"ecosystem", "store", "store/text", "loader/table", "loader/resolve", "loader/spill"}},
 		{pkg: "graph/operation", own: []string{"ecosystem"}, std: true},
-		{pkg: "graph", own: []string{"ecosystem", "store", "store/text", "graph/...", "schema", "loader/resolve"}},
+		{pkg: "graph", own: []string{"ecosystem", "fair", "store", "store/text", "graph/...", "schema", "loader/resolve"}},
 		{pkg: "telemetry", own: []string{"ecosystem", "store", "graph/operation", "graph/apierror"}},
-		{pkg: "server", own: []string{"ecosystem", "store", "server/..."}},
+		{pkg: "server", own: []string{"ecosystem", "fair", "store", "server/..."}},
 		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server/...", "telemetry/...", "data"}},
 	}
 }

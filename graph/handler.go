@@ -41,6 +41,8 @@ type Config struct {
 	RequestID func(context.Context) string
 	// Observe is told of each request; nil: nobody looks.
 	Observe operation.Observer
+	// Shares bounds what requests take together, beside Limits.Concurrent; zero: any.
+	Shares transport.Shares
 	// Production leaves out of errors what only helps to write documents: the
 	// names that may have been meant.
 	Production bool
@@ -66,7 +68,8 @@ func NewHandler(c Config) http.Handler {
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{}}))
 	srv.AddTransport(transport.New(transport.Config{
 		Generation: c.Reader.Generation, Build: build(*c.Limits, signer),
-		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes, Documents: finder, Observe: c.Observe,
+		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes, RequestBytes: c.Limits.RequestBytes,
+		Documents: finder, Observe: c.Observe, Shares: c.Shares,
 	}))
 	srv.SetQueryCache(known)
 	srv.SetParserTokenLimit(c.Limits.Tokens)

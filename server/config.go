@@ -42,12 +42,16 @@ type Config struct {
 	Limiter *ratelimit.Limiter // what one client may ask for; nil: anything
 	Proxies peer.Proxies       // whose word on the client's address counts
 
+	MaxConnections  int           // open at once, in all; of one address what leaves room for others
 	MaxBody         int64         // bytes of a request body
 	RequestTimeout  time.Duration // for answering one request
 	ShutdownTimeout time.Duration // for requests in flight at the end
 }
 
 func (c Config) withDefaults() Config {
+	if c.MaxConnections == 0 {
+		c.MaxConnections = 1024
+	}
 	if c.MaxBody == 0 {
 		c.MaxBody = 1 << 20
 	}

@@ -66,9 +66,19 @@ func (s *Server) recovered(next http.Handler) http.Handler {
 	})
 }
 
-// bounded limits the body and the time of one request.
+// bounded limits the body and the time of one request, and how many there are: over
+// HTTP/2 there may be many more than connections.
 func (s *Server) bounded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		client := s.client(r).ID
+		notesOf(r.Context()).client = client
+		leave, ok := s.requests.Take(r.Context(), client, 1, 0)
+		if !ok {
+			w.Header().Set("Retry-After", "1")
+			reply.Error(w, r, http.StatusServiceUnavailable, ecosystem.Errorf("OVERLOADED", "you have too many requests under way: wait for answers"), RequestID(r.Context()))
+			return
+		}
+		defer leave()
 		ctx, cancel := context.WithTimeout(r.Context(), s.config.RequestTimeout)
 		defer cancel()
 		r = r.WithContext(ctx)

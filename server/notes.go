@@ -12,6 +12,7 @@ type notesKey struct{}
 // log that is written when it is over. One goroutine at a time writes them.
 type notes struct {
 	id        string
+	client    string // whose share of the server the request takes
 	route     string // pattern of the address; empty: it leads nowhere
 	operation string
 	code      string
@@ -37,6 +38,11 @@ func notesOf(ctx context.Context) *notes {
 
 // RequestID is the id of the request that ctx belongs to; empty outside one.
 func RequestID(ctx context.Context) string { return notesOf(ctx).id }
+
+// Client tells whose share of the server the request of ctx takes: that of the holder
+// of its credentials, or else of the address that it comes from. It is empty outside
+// of a request to the endpoint.
+func Client(ctx context.Context) string { return notesOf(ctx).client }
 
 // NoteOperation tells the access log which GraphQL operation a request was and the
 // code of its first error; both may be empty. It must be called before the request

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/rs/cors"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/fair"
 	"github.com/innograph/innograph/server/auth"
 	"github.com/innograph/innograph/server/graphiql"
 	"github.com/innograph/innograph/server/static"
@@ -25,6 +27,10 @@ type Server struct {
 	// handler is the whole service.
 	handler http.Handler
 	started time.Time
+	// open and requests share what is there among clients: connections, and requests
+	// under way on them.
+	open, requests *fair.Pool
+	refused        atomic.Int64
 }
 
 // New makes a server; nothing listens yet.
@@ -33,7 +39,7 @@ func New(config Config) (*Server, error) {
 		return nil, err
 	}
 	config = config.withDefaults()
-	s := &Server{config: config, started: time.Now()}
+	s := &Server{config: config, started: time.Now(), open: fair.NewPool(config.MaxConnections, 0), requests: fair.NewPool(config.MaxConnections, 0)}
 	var err error
 	if s.handler, err = s.routes(); err != nil {
 		return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the routes of the server could not be made")
@@ -113,6 +119,9 @@ func (s *Server) crossOrigin(next http.Handler) http.Handler {
 	}).Handler(next)
 }
 
+// Connections tells how many are open and how many were refused so far.
+func (s *Server) Connections() (open int, refused int64) { return s.open.Used(), s.refused.Load() }
+
 // Listen opens the port. A port in use or not allowed is said in plain words.
 func (s *Server) Listen(ctx context.Context) (net.Listener, error) {
 	var config net.ListenConfig
@@ -133,7 +142,7 @@ func (s *Server) Listen(ctx context.Context) (net.Listener, error) {
 // within the shutdown timeout.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	failed := make(chan error, 1)
-	go func() { failed <- s.http.Serve(listener) }()
+	go func() { failed <- s.http.Serve(connections{listener, s.open, &s.refused}) }()
 	select {
 	case err := <-failed:
 		return ecosystem.Wrap(err, ecosystem.CodeInternal, "the HTTP server stopped")

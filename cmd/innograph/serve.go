@@ -28,6 +28,7 @@ func serveCommand() *cli.Command {
 		&cli.StringSliceFlag{Name: "origin", Sources: s.sources("origin"), Usage: "`SCHEME://HOST` whose pages may call; may be repeated; default: pages of the same host only"},
 		&cli.DurationFlag{Name: "request-timeout", Value: 10 * time.Second, Sources: s.sources("request-timeout"), Usage: "`TIME` for answering one request"},
 		&cli.Int64Flag{Name: "max-body", Value: 1 << 20, Sources: s.sources("max-body"), Usage: "`BYTES` of a request body"},
+		&cli.IntFlag{Name: "max-connections", Value: 1024, Sources: s.sources("max-connections"), Usage: "`NUMBER` of connections open at once; of one address at most what leaves room for others"},
 		&cli.BoolFlag{Name: "production", Sources: s.sources("production"), Usage: "errors do not suggest names of the schema"},
 		&cli.BoolFlag{Name: "h2c", Sources: s.sources("h2c"), Usage: "take HTTP/2 without TLS too, for proxies that speak it"},
 		&cli.StringFlag{Name: "log-format", Value: "text", Sources: s.sources("log-format"), Usage: "`FORMAT` of the log: text or json"},
@@ -83,10 +84,12 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 		Schema:  schema.SDL(), Tabs: exampleTabs(),
 		Gate: who.gate, Limiter: who.limiter, Proxies: who.proxies,
 		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
+		MaxConnections: c.Int("max-connections"),
 	}))
 	if err != nil {
 		return err
 	}
+	w.metrics.WatchConnections(srv.Connections)
 	listener, err := srv.Listen(ctx)
 	if err != nil {
 		return err
@@ -111,7 +114,7 @@ func newGraphQL(config graph.Config, maxBody int64, timeout time.Duration) http.
 		l = *config.Limits
 	}
 	l.RequestBytes, l.RequestTimeout = maxBody, timeout
-	config.Limits, config.RequestID = &l, server.RequestID
+	config.Limits, config.RequestID, config.Shares = &l, server.RequestID, shares(l)
 	return graph.NewHandler(config)
 }
 

@@ -39,7 +39,11 @@ func notAcceptable() *refusal {
 const retryAfter = "1"
 
 func overloaded(most int) *refusal {
-	return &refusal{0, ecosystem.Errorf(apierror.CodeOverloaded, "the server answers %d requests already, more it does not take on: try again in %s s", most, retryAfter)}
+	return &refusal{0, ecosystem.Errorf(apierror.CodeOverloaded, "the server executes at most %d requests at once, and of one client what leaves room for others: try again in %s s", most, retryAfter)}
+}
+
+func busy() *refusal {
+	return &refusal{0, ecosystem.Errorf(apierror.CodeOverloaded, "the server has much to do, and of one client it takes on what leaves room for others: try again in %s s, or ask for less at once", retryAfter)}
 }
 
 // request is a request as clients send it; null and a missing member are the same.
@@ -51,16 +55,20 @@ type request struct {
 	Extensions    map[string]any `json:"extensions"`
 }
 
-// read takes a request apart. It never repeats what the client sent.
-func (t Transport) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+// read takes a request apart; begin is asked when all of it has come, before the
+// work begins. It never repeats what the client sent.
+func (t Transport) read(w http.ResponseWriter, r *http.Request, begin func() bool) (*graphql.RawParams, *refusal) {
 	start := graphql.Now()
 	var asked request
 	var refused *refusal
 	switch r.Method {
 	case http.MethodGet:
+		if !begin() {
+			return nil, busy()
+		}
 		asked, refused = readURL(r.URL.RawQuery)
 	case http.MethodPost:
-		asked, refused = readBody(r)
+		asked, refused = readBody(r, begin)
 	default:
 		w.Header().Set("Allow", "GET, POST")
 		refused = &refusal{http.StatusMethodNotAllowed, badInput("send queries by GET or POST")}
@@ -102,7 +110,7 @@ func readURL(text string) (asked request, refused *refusal) {
 }
 
 // readBody reads the body, which the server in front bounds.
-func readBody(r *http.Request) (asked request, refused *refusal) {
+func readBody(r *http.Request, begin func() bool) (asked request, refused *refusal) {
 	mediaType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, other := parameters["charset"]
 	if err != nil || mediaType != applicationJSON || other && !strings.EqualFold(charset, "utf-8") {
@@ -113,8 +121,12 @@ func readBody(r *http.Request) (asked request, refused *refusal) {
 	switch {
 	case errors.As(err, &tooLarge):
 		return asked, &refusal{http.StatusRequestEntityTooLarge, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "the request body is too large: at most %d bytes are allowed", tooLarge.Limit)}
+	case errors.Is(err, errNoRoom):
+		return asked, busy()
 	case err != nil:
 		return asked, badRequest("the request body could not be read")
+	case !begin():
+		return asked, busy()
 	case bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")):
 		return asked, badRequest("batches are not supported: send one request for each operation, or several fields in one operation")
 	case decode(body, &asked) != nil:

@@ -27,15 +27,18 @@ type Config struct {
 	ResponseBytes int // data of one answer; zero: any size
 	// Documents finds the texts of documents; nil: requests bring them along.
 	Documents *trusted.Finder
+	// RequestBytes is how long a body may be, which the server around enforces.
+	RequestBytes int64
 	// Observe is told of each request; nil: nobody looks.
 	Observe operation.Observer
+	Shares  Shares // what requests take together
 }
 
 // Transport answers requests by GET and POST. It takes every request that it is
 // given, so that it must be the last transport of a server.
 type Transport struct {
 	Config
-	slots chan struct{} // holds one element per request that is executed; nil: any number
+	pools pools
 }
 
 // New makes a transport.
@@ -43,11 +46,7 @@ func New(c Config) Transport {
 	if c.Documents == nil {
 		c.Documents = trusted.NewFinder(trusted.Config{})
 	}
-	t := Transport{Config: c}
-	if c.Concurrent > 0 {
-		t.slots = make(chan struct{}, c.Concurrent)
-	}
-	return t
+	return Transport{Config: c, pools: newPools(c)}
 }
 
 var _ graphql.Transport = Transport{}
@@ -60,7 +59,9 @@ func (t Transport) Supports(*http.Request) bool { return true }
 func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	op, r, done := t.observe(r)
 	defer done()
-	a := answerer{writer: w, request: r, exec: exec, most: t.ResponseBytes, op: op}
+	held := t.holding(r)
+	defer held.leave()
+	a := answerer{writer: w, request: r, exec: exec, most: t.ResponseBytes, op: op, held: held}
 	defer func() {
 		if cause := recover(); cause != nil {
 			a.refuse(&refusal{http.StatusInternalServerError, apierror.FromPanic(cause)})
@@ -74,7 +75,8 @@ func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 		a.refuse(notAcceptable())
 		return
 	}
-	params, refused := t.read(w, r)
+	r.Body = held.body(r)
+	params, refused := t.read(w, r, held.begin)
 	if refused != nil {
 		a.refuse(refused)
 		return
@@ -87,33 +89,7 @@ func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 			return
 		}
 	}
-	if !t.enter() {
-		w.Header().Set("Retry-After", retryAfter)
-		a.refuse(overloaded(t.Concurrent))
-		return
-	}
-	defer t.leave()
 	a.execute(params, tag)
-}
-
-// enter takes a slot if one is free. Waiting for one would only fill the memory
-// with requests that are late when their turn comes.
-func (t Transport) enter() bool {
-	if t.slots == nil {
-		return true
-	}
-	select {
-	case t.slots <- struct{}{}:
-		return true
-	default:
-		return false
-	}
-}
-
-func (t Transport) leave() {
-	if t.slots != nil {
-		<-t.slots
-	}
 }
 
 // answerer answers one request.
@@ -124,6 +100,7 @@ type answerer struct {
 	mediaType string
 	most      int // bytes of data; zero: any number
 	op        *operation.Operation
+	held      *holding
 }
 
 // execute runs the operation that a request asks for.
@@ -140,9 +117,15 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 		a.refuse(&refusal{http.StatusMethodNotAllowed, badInput("GET is for queries only: send this operation by POST")})
 		return
 	}
+	a.held.leaveCPU()
+	if refused := a.held.execution(a.op.Cost); refused != nil {
+		a.refuse(refused)
+		return
+	}
 	a.op.Executed = true
 	next, ctx := a.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
+	a.held.leaveWork()   // a client that reads slowly keeps nobody from executing
 	if response == nil { // gqlgen's word for: the time is over
 		a.refuse(&refusal{0, ctx.Err()})
 		return
@@ -164,6 +147,9 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 
 // refuse answers without executing anything.
 func (a answerer) refuse(f *refusal) {
+	if ecosystem.CodeOf(f.err) == apierror.CodeOverloaded {
+		a.writer.Header().Set("Retry-After", retryAfter)
+	}
 	if a.mediaType == "" {
 		a.mediaType = applicationJSON
 	}
@@ -194,6 +180,12 @@ func (a answerer) write(status int, response any) {
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(response); err != nil {
 		panic(err) // answered by Do
+	}
+	if !a.held.bytes(body.Len()) {
+		a.writer.Header().Del("ETag")
+		a.writer.Header().Set("Cache-Control", "no-store")
+		a.refuse(busy()) // shorter than what asks for a share
+		return
 	}
 	a.op.Bytes = body.Len()
 	a.writer.Header().Set("Content-Type", a.mediaType+"; charset=utf-8")

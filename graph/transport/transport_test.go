@@ -106,7 +106,7 @@ func TestConcurrentRequestsAreBounded(t *testing.T) {
 		<-entered
 	}
 	refused := post(t, transport, executor{ast.Query, fine}, applicationJSON)
-	if refused.Code != http.StatusServiceUnavailable || refused.Header().Get("Retry-After") != "1" || !strings.Contains(refused.Body.String(), "answers 3 requests already") {
+	if refused.Code != http.StatusServiceUnavailable || refused.Header().Get("Retry-After") != "1" || !strings.Contains(refused.Body.String(), "at most 3 requests at once") {
 		t.Errorf("one too many: %d %v %s", refused.Code, refused.Header(), refused.Body)
 	}
 	close(release)

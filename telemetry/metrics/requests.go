@@ -36,3 +36,15 @@ func (m *Metrics) Request(route string, status int, bytes int64, took time.Durat
 	m.requests.duration.WithLabelValues(route).Observe(took.Seconds())
 	m.requests.bytes.WithLabelValues(route).Add(float64(bytes))
 }
+
+// WatchConnections adds the connections of a server: how many are open, and how many
+// were refused so far. It must be called once at most.
+func (m *Metrics) WatchConnections(count func() (open int, refused int64)) {
+	m.registry.MustRegister(
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+			Namespace: namespace, Name: "http_connections", Help: "Connections that are open.",
+		}, func() float64 { open, _ := count(); return float64(open) }),
+		prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Namespace: namespace, Name: "http_connections_refused_total", Help: "Connections closed at once, because their address had its share.",
+		}, func() float64 { _, refused := count(); return float64(refused) }))
+}
