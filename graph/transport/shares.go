@@ -20,8 +20,8 @@ type Shares struct {
 	Reading int // documents read and checked at once, which is work for the processor; zero: any
 	Work    int // cost of the operations executed at once; zero: any
 	Bytes   int // of long bodies and answers that are held at once; zero: any
-	// Patience is how long a request waits until there is room; zero: it is refused
-	// at once.
+	// Patience is how long a request waits in all until there is room; zero: it is
+	// refused at once.
 	Patience time.Duration
 }
 
@@ -50,11 +50,11 @@ type holding struct {
 	pools
 	ctx       context.Context
 	client    string
-	patience  time.Duration
-	longest   int64    // that a body may be
-	cpu       []func() // give back the place among those that are read
-	executing []func() // give back slot and work
-	memory    []func() // give back bytes
+	patience  time.Duration // that is left
+	longest   int64         // that a body may be
+	cpu       []func()      // give back the place among those that are read
+	executing []func()      // give back slot and work
+	memory    []func()      // give back bytes
 }
 
 func (t Transport) holding(r *http.Request) *holding {
@@ -70,7 +70,9 @@ func (h *holding) take(from *fair.Pool, amount int, leaves *[]func()) bool {
 	if from == nil || amount == 0 {
 		return true
 	}
+	start := time.Now()
 	leave, ok := from.Take(h.ctx, h.client, amount, h.patience)
+	h.patience -= time.Since(start)
 	if ok {
 		*leaves = append(*leaves, leave)
 	}
