@@ -39,7 +39,7 @@ func rules() []rule {
 		{pkg: "graph", own: []string{"ecosystem", "fair", "store", "store/text", "graph/...", "schema", "loader/resolve"}},
 		{pkg: "telemetry", own: []string{"ecosystem", "store", "graph/operation", "graph/apierror"}},
 		{pkg: "server", own: []string{"ecosystem", "fair", "store", "server/..."}},
-		{pkg: "cmd", own: []string{"ecosystem", "store/...", "loader/...", "graph/...", "schema", "server/...", "telemetry/...", "data"}},
+		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "schema", "server/...", "telemetry/...", "data"}},
 	}
 }
 

@@ -72,7 +72,9 @@ func (s *server) stop() {
 	}
 }
 
-func (s *server) proc(file string) string { return fmt.Sprintf("/proc/%d/%s", s.process.Process.Pid, file) }
+func (s *server) proc(file string) string {
+	return fmt.Sprintf("/proc/%d/%s", s.process.Process.Pid, file)
+}
 
 // forgetPeak makes Linux measure the peak of the resident memory anew.
 func (s *server) forgetPeak() {

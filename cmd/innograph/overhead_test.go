@@ -51,7 +51,7 @@ type watched struct {
 }
 
 func watchedBy(w watch, db store.Reader) watched {
-	return watched{w.reader(db), w.serverConfig(server.Config{}), w.operation()}
+	return watched{w.reader(db, nil), w.serverConfig(server.Config{}), w.operation()}
 }
 
 func (w watched) run(b *testing.B) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"net"
 	"net/http"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"github.com/innograph/innograph/fair"
 	"github.com/innograph/innograph/graph"
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/schema"
@@ -75,7 +77,8 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	}
 	defer closeStore(ctx, db, log)
 	w.metrics.Watch(db)
-	endpoint.Reader, endpoint.Observe, endpoint.Limits = w.reader(db), w.operation(), toldLimits(who)
+	turns := takingTurns(fair.NewPool(storeCalls(c.String("store")), math.MaxInt))
+	endpoint.Reader, endpoint.Observe, endpoint.Limits = w.reader(db, turns), w.operation(), toldLimits(who)
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(w.serverConfig(server.Config{

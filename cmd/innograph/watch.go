@@ -58,12 +58,13 @@ func (w watch) end(ctx context.Context, log *slog.Logger) {
 	}
 }
 
-// reader is the store as the API reads it.
-func (w watch) reader(db store.Reader) store.Reader {
+// reader is the store as the API reads it. Who waits for a turn is not seen as a call
+// that takes long.
+func (w watch) reader(db store.Reader, turns observed.Observer) store.Reader {
 	if w.traces == nil {
-		return observed.Wrap(db, w.metrics.Call)
+		return observed.Wrap(db, turns, w.metrics.Call)
 	}
-	return observed.Wrap(db, w.traces.Call, w.metrics.Call)
+	return observed.Wrap(db, turns, w.traces.Call, w.metrics.Call)
 }
 
 // statements makes the Neo4j store tell of its statements.
