@@ -2,8 +2,8 @@ package fair
 
 import (
 	"context"
-	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -162,7 +162,7 @@ func TestManyAtOnce(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range 40 {
 		all.Go(func() {
-			client := fmt.Sprint(i % 5)
+			client := strconv.Itoa(i % 5)
 			for range 200 {
 				leave, ok := p.Take(t.Context(), client, 1+rand.IntN(20), time.Millisecond)
 				if used := p.Used(); used > 50 || used < 0 {

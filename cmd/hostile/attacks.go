@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"net"
 	"net/http"
@@ -130,9 +131,12 @@ func pause(ctx context.Context, d time.Duration) {
 	}
 }
 
+// anyOf makes documents differ.
+func anyOf(n int) int { return rand.IntN(n) } //nolint:gosec // nothing hangs on it being guessed
+
 // heavyDocument costs nearly all that one may cost, and is another one each time.
 func heavyDocument() string {
-	return fmt.Sprintf(`query H%d { entities(first: 100) { nodes { id relations(first: 90) { edges { weight node { id name } } } } } }`, rand.IntN(1000))
+	return fmt.Sprintf(`query H%d { entities(first: 100) { nodes { id relations(first: 90) { edges { weight node { id name } } } } } }`, anyOf(1000))
 }
 
 // facetsDocument counts everything by everything, as often as one may.
@@ -140,7 +144,7 @@ func facetsDocument() string {
 	const one = `entities(filter: {not: {text: "x%d"}}) { facets(dimensions: [KIND, STATUS, REGION, PROVINCE, CITY, FIELD, TOP_FIELD, SUB_FIELD, RELATION, STRENGTH, DOCUMENT]) { buckets { value count } } } `
 	var b strings.Builder
 	for i := range 4 {
-		fmt.Fprintf(&b, "f%d: "+one, i, rand.Int())
+		fmt.Fprintf(&b, "f%d: "+one, i, anyOf(math.MaxInt))
 	}
 	return "{ " + b.String() + "}"
 }
@@ -150,7 +154,7 @@ func pathsDocument() string {
 	ends := []string{"org:lyu", "org:zju", "org:njfu", "field:it-5g", "cluster:k-ly-5g", "discipline:0710", "region:371300"}
 	var b strings.Builder
 	for i := range 75 {
-		fmt.Fprintf(&b, "p%d: paths(from: %q, to: %q, maxHops: 6, k: 20, throughHierarchy: %t) { paths { weight } } ", i, ends[rand.IntN(len(ends))], ends[rand.IntN(len(ends))], i%2 == 0)
+		fmt.Fprintf(&b, "p%d: paths(from: %q, to: %q, maxHops: 6, k: 20, throughHierarchy: %t) { paths { weight } } ", i, ends[anyOf(len(ends))], ends[anyOf(len(ends))], i%2 == 0)
 	}
 	return "{ " + b.String() + "}"
 }
@@ -162,22 +166,22 @@ func hugeBody(size int) string {
 
 func deepDocument() string {
 	const levels = 400
-	return "{ entities(first: 1) { nodes { " + strings.Repeat("relations(first: 1) { nodes { ", levels) + fmt.Sprintf("a%d: id", rand.Int()) + strings.Repeat(" } }", levels) + " } } }"
+	return "{ entities(first: 1) { nodes { " + strings.Repeat("relations(first: 1) { nodes { ", levels) + fmt.Sprintf("a%d: id", anyOf(math.MaxInt)) + strings.Repeat(" } }", levels) + " } } }"
 }
 
 // distinctDocument is of the size that is kept parsed, and no two are alike.
 func distinctDocument() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "query D%d { ", rand.Int())
+	fmt.Fprintf(&b, "query D%d { ", anyOf(math.MaxInt))
 	for i := range 90 {
-		fmt.Fprintf(&b, "a%d: node(id: \"x%d\") { id ... on University { name nameEn } } ", i, rand.IntN(1e9))
+		fmt.Fprintf(&b, "a%d: node(id: \"x%d\") { id ... on University { name nameEn } } ", i, anyOf(1e9))
 	}
 	return b.String() + "}"
 }
 
 // aborted asks for much and leaves.
 func aborted(ctx context.Context, a *attacker) {
-	ctx, cancel := context.WithTimeout(ctx, time.Duration(1+rand.IntN(30))*time.Millisecond)
+	ctx, cancel := context.WithTimeout(ctx, time.Duration(1+anyOf(30))*time.Millisecond)
 	defer cancel()
 	a.post(ctx, heavyDocument())
 }

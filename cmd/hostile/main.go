@@ -95,7 +95,7 @@ func measure(ctx context.Context, s *server, o options, attack string, out io.Wr
 		if err != nil {
 			return err
 		}
-		attacker = exec.CommandContext(ctx, self, "--attack", attack, "--target", s.base, "--duration", (o.duration + 2*time.Second).String())
+		attacker = exec.CommandContext(ctx, self, "--attack", attack, "--target", s.base, "--duration", (o.duration + 2*time.Second).String()) //nolint:gosec // this very program
 		attacker.Stdout, attacker.Stderr = &did, os.Stderr
 		if err := attacker.Start(); err != nil {
 			return err

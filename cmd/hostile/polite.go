@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -134,7 +135,7 @@ func ask(ctx context.Context, client *http.Client, base, document string) error 
 	var answer struct{ Errors []struct{ Message string } }
 	switch {
 	case err != nil:
-		return fmt.Errorf("half an answer")
+		return errors.New("half an answer")
 	case json.Unmarshal(text, &answer) != nil:
 		return fmt.Errorf("status %d, no JSON", resp.StatusCode)
 	case len(answer.Errors) > 0:

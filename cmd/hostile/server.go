@@ -24,7 +24,7 @@ type server struct {
 
 // startServer starts it and waits until it answers. Its access log is thrown away.
 func startServer(ctx context.Context, program, memory string, arguments []string) (*server, error) {
-	process := exec.CommandContext(ctx, program, append([]string{"serve", "--listen", "127.0.0.1:0"}, arguments...)...)
+	process := exec.CommandContext(ctx, program, append([]string{"serve", "--listen", "127.0.0.1:0"}, arguments...)...) //nolint:gosec // the user names the program to attack
 	process.Env = append(os.Environ(), "GOMEMLIMIT="+memory)
 	process.Cancel = func() error { return process.Process.Signal(os.Interrupt) }
 	process.WaitDelay = 20 * time.Second

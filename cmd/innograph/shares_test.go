@@ -34,10 +34,11 @@ func (s *standing) Generation(ctx context.Context) (store.Generation, error) {
 }
 
 // contextOf is the context of a request from an address.
-func contextOf(t *testing.T, address string) (found context.Context) {
+func contextOf(t *testing.T, address string) context.Context {
 	t.Helper()
+	var request *http.Request
 	srv, err := server.New(server.Config{GraphQL: http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
-		found = context.WithoutCancel(r.Context())
+		request = r
 	})})
 	if err != nil {
 		t.Fatal(err)
@@ -45,7 +46,7 @@ func contextOf(t *testing.T, address string) (found context.Context) {
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)
 	r.RemoteAddr = address + ":1234"
 	srv.Handler().ServeHTTP(httptest.NewRecorder(), r)
-	return found
+	return context.WithoutCancel(request.Context())
 }
 
 func TestCallsTakeTurns(t *testing.T) {

@@ -57,7 +57,8 @@ func (r *receiver) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 // below is the only span with a name under a parent.
 func (r *receiver) below(t *testing.T, parent []byte, name string) *trace.Span {
 	t.Helper()
-	var found, names = []*trace.Span{}, []string{}
+	var found []*trace.Span
+	var names []string
 	for _, s := range r.spans {
 		names = append(names, s.Name)
 		if bytes.Equal(s.ParentSpanId, parent) && s.Name == name {

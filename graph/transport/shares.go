@@ -47,7 +47,7 @@ func newPools(c Config) pools {
 
 // holding is what one request has taken of the pools.
 type holding struct {
-	pools
+	pools     pools
 	ctx       context.Context
 	client    string
 	patience  time.Duration // that is left
@@ -86,7 +86,7 @@ func (h *holding) begin() bool { return h.take(h.pools.reading, 1, &h.cpu) }
 func (h *holding) execution(cost int) *refusal {
 	switch {
 	case !h.take(h.pools.slots, 1, &h.executing):
-		return overloaded(h.most)
+		return overloaded(h.pools.most)
 	case !h.take(h.pools.work, cost, &h.executing):
 		return busy()
 	default:

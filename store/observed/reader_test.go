@@ -75,8 +75,14 @@ func TestEachCallIsSeenWithItsRows(t *testing.T) {
 	for _, ask := range []func() error{
 		func() error { _, err := r.Entities(t.Context(), []string{id, "org:nobody"}); return err },
 		func() error { _, err := r.Documents(t.Context(), []string{"nothing"}); return err },
-		func() error { _, err := r.List(t.Context(), store.Filter{}, store.Order{By: store.ByID}, store.Page{Limit: 3}); return err },
-		func() error { _, err := r.Search(t.Context(), all.Entities[0].Name, store.Filter{IDs: []string{id}}, store.Page{Limit: 3}); return err },
+		func() error {
+			_, err := r.List(t.Context(), store.Filter{}, store.Order{By: store.ByID}, store.Page{Limit: 3})
+			return err
+		},
+		func() error {
+			_, err := r.Search(t.Context(), all.Entities[0].Name, store.Filter{IDs: []string{id}}, store.Page{Limit: 3})
+			return err
+		},
 		func() error { _, err := r.Generation(t.Context()); return err },
 	} {
 		if err := ask(); err != nil {
@@ -135,7 +141,9 @@ type broken struct{ store.Reader }
 
 var errBroken = errors.New("broken")
 
-func (broken) Generation(context.Context) (store.Generation, error) { return store.Generation{}, errBroken }
+func (broken) Generation(context.Context) (store.Generation, error) {
+	return store.Generation{}, errBroken
+}
 
 func (broken) Entities(context.Context, []string) ([]*ecosystem.Entity, error) { panic("boom") }
 

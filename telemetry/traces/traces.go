@@ -49,7 +49,7 @@ const scope = "github.com/innograph/innograph"
 // OTEL_SERVICE_NAME, OTEL_RESOURCE_ATTRIBUTES and OTEL_BSP_… are heeded.
 func Start(ctx context.Context, c Config) (*Traces, error) {
 	if off(c) {
-		return nil, nil //nolint:nilnil // off is no error, and callers ask
+		return nil, nil // off is no error, and callers ask
 	}
 	options, err := destination(c.Endpoint)
 	if err != nil {
