@@ -60,6 +60,11 @@ func (c *counting) Paths(ctx context.Context, q store.PathQuery) (store.PathAnsw
 	return c.Reader.Paths(ctx, q)
 }
 
+func (c *counting) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) {
+	c.count("Walk")
+	return c.Reader.Walk(ctx, q)
+}
+
 func (c *counting) Generation(ctx context.Context) (store.Generation, error) {
 	c.count("Generation")
 	return c.Reader.Generation(ctx)

@@ -10,8 +10,10 @@ import (
 type Limits struct {
 	IDs         int // ids in one call
 	Page        int // rows of one page
-	Hops        int // hops of a path
-	Paths       int // paths of one answer
+	Hops        int // hops of a path, steps of a walk
+	Paths       int // paths of one answer, or to one end of a walk
+	Ends        int // ends of one walk
+	Touch       int // relations that one walk touches
 	FilterDepth int // filters within filters
 	FilterParts int // values and conditions of one filter, nested ones included
 	TreeDepth   int // levels of the region and field trees
@@ -23,7 +25,7 @@ type Limits struct {
 // DefaultLimits are the limits of both stores.
 func DefaultLimits() Limits {
 	return Limits{
-		IDs: 1000, Page: 1000, Hops: 6, Paths: 20, FilterDepth: 4, FilterParts: 2000,
+		IDs: 1000, Page: 1000, Hops: 6, Paths: 20, Ends: 1000, Touch: 1_000_000, FilterDepth: 4, FilterParts: 2000,
 		TreeDepth: 8, Buckets: 500, Candidates: 5000, Text: 200,
 	}
 }

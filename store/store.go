@@ -39,6 +39,11 @@ type Reader interface {
 	// An unknown id is UNKNOWN_ID.
 	Paths(ctx context.Context, query PathQuery) (PathAnswer, error)
 
+	// Walk returns the ends to which weighted walks along a metapath lead, best
+	// first, each with the walks that bring most; see WalkQuery. A walk that would
+	// touch more relations than it may is LIMIT_EXCEEDED.
+	Walk(ctx context.Context, query WalkQuery) (WalkAnswer, error)
+
 	// Generation returns the number and content of the current graph. A store
 	// that was never loaded has generation 0 and no entities.
 	Generation(ctx context.Context) (Generation, error)

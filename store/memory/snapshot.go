@@ -3,6 +3,7 @@ package memory
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store"
@@ -33,6 +34,8 @@ type snapshot struct {
 	tokens     postings // text.Tokens
 	sources    postings // see sourceKey
 	properties postings // see propertyKey
+
+	walkers sync.Pool // of *walker, which are as large as this snapshot
 }
 
 // The two senses in snapshot.related.

@@ -28,6 +28,7 @@ func testContextOver(t *testing.T, s *subject) {
 		{"search", searching("浙大", store.Filter{}, page)},
 		{"neighbors", exploring([]string{"org:zju"}, store.RelationFilter{}, page)},
 		{"paths", pathing(3, 3, store.RelationFilter{})},
+		{"walk", walking(nil)},
 		{"generation", func(ctx context.Context, s store.Reader) error {
 			_, err := s.Generation(ctx)
 			return err

@@ -44,6 +44,10 @@ func testEmpty(t *testing.T, s store.Store) {
 	}
 	_, err = s.Paths(ctx, store.PathQuery{From: "org:zju", To: "org:zju", MaxHops: 1, K: 1})
 	wantCode(t, "Paths", err, ecosystem.CodeUnknownID)
+	walk, err := s.Walk(ctx, store.WalkQuery{Starts: from("org:zju"), Steps: []store.WalkStep{{}}, Ends: 5, Paths: 5})
+	if err != nil || len(walk.Ends) != 0 || walk.Total != 0 {
+		t.Errorf("Walk: %+v, %v, want no ends", walk, err)
+	}
 	err = s.Dump(ctx, func(part ecosystem.Graph) error {
 		if len(part.Documents)+len(part.Entities)+len(part.Relations) > 0 {
 			t.Errorf("Dump: %+v, want nothing", part)

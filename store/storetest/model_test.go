@@ -65,6 +65,10 @@ func (m *model) Paths(ctx context.Context, q store.PathQuery) (store.PathAnswer,
 	return m.now().Paths(ctx, q)
 }
 
+func (m *model) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) {
+	return m.now().Walk(ctx, q)
+}
+
 func (m *model) Generation(ctx context.Context) (store.Generation, error) {
 	return m.now().Generation(ctx)
 }

@@ -13,11 +13,12 @@ type randomCase struct {
 	seed      uint64
 	relations int
 	hops      int // of a path; the oracle goes through all of them
+	steps     int // of a walk, likewise
 }
 
 // randomCases go from a forest to a thicket.
 func randomCases() []randomCase {
-	return []randomCase{{"sparse", 1, 400, 6}, {"medium", 2, 900, 5}, {"dense", 3, 2400, 4}}
+	return []randomCase{{"sparse", 1, 400, 6, 5}, {"medium", 2, 900, 5, 4}, {"dense", 3, 2400, 4, 3}}
 }
 
 // testRandom asks the store and the oracle the same questions.
@@ -33,6 +34,9 @@ func testRandom(t *testing.T, open func(t *testing.T) store.Store) {
 			t.Run("search", func(t *testing.T) { testRandomSearches(t, s, o, r) })
 			t.Run("neighbors", func(t *testing.T) { testRandomNeighbors(t, s, o, r) })
 			t.Run("paths", func(t *testing.T) { testRandomPaths(t, s, o, r, c.hops) })
+			t.Run("walks", func(t *testing.T) { testRandomWalks(t, s, o, r, c.steps) })
+			t.Run("bounds of walks", func(t *testing.T) { testRandomWalkBounds(t, s, o, r) })
+			t.Run("laws of walks", func(t *testing.T) { testWalkLaws(t, s, r) })
 			t.Run("laws", func(t *testing.T) { testLaws(t, s, r) })
 		})
 	}

@@ -54,6 +54,18 @@ func pathing(hops, k int, f store.RelationFilter) question {
 	}
 }
 
+// walking asks for a walk that change, if any, spoils.
+func walking(change func(*store.WalkQuery)) question {
+	return func(ctx context.Context, s store.Reader) error {
+		q := store.WalkQuery{Starts: from("org:zju"), Steps: []store.WalkStep{over(store.Out, ecosystem.StrongIn)}, Ends: 3, Paths: 3}
+		if change != nil {
+			change(&q)
+		}
+		_, err := s.Walk(ctx, q)
+		return err
+	}
+}
+
 func entities(ids []string) question {
 	return func(ctx context.Context, s store.Reader) error {
 		_, err := s.Entities(ctx, ids)
@@ -100,7 +112,7 @@ func byWhere(f store.Filter) store.Filter {
 }
 
 func testRefusals(t *testing.T, s *subject) {
-	for _, c := range slices.Concat(boundCases(), nonsenseCases(), nonsenseKeyCases()) {
+	for _, c := range slices.Concat(boundCases(), nonsenseCases(), nonsenseKeyCases(), walkBoundCases(), walkNonsenseCases()) {
 		t.Run(c.name, func(t *testing.T) {
 			err := c.ask(t.Context(), s)
 			if c.want != "" {

@@ -27,6 +27,7 @@ func testCases(t *testing.T, s *subject) {
 	t.Run("search", func(t *testing.T) { testSearch(t, s) })
 	t.Run("neighbors", func(t *testing.T) { testNeighbors(t, s) })
 	t.Run("paths", func(t *testing.T) { testPaths(t, s) })
+	t.Run("walks", func(t *testing.T) { testWalks(t, s) })
 	t.Run("generation", func(t *testing.T) { testGeneration(t, s) })
 	t.Run("dump", func(t *testing.T) { testDump(t, s) })
 	t.Run("refusals", func(t *testing.T) { testRefusals(t, s) })
