@@ -11,7 +11,7 @@ import (
 
 var benchEntities = flag.Int("bench-entities", 1000, "entities of the graph that is asked; it has ten relations for each")
 
-// BenchmarkQueries asks the six questions of a workload of a made-up graph of any
+// BenchmarkQueries asks the seven questions of a workload of a made-up graph of any
 // size: of the store, and once more with the statements that it sends, bare
 // through the driver.
 func BenchmarkQueries(b *testing.B) {

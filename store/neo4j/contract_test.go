@@ -3,6 +3,7 @@ package neo4j_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/innograph/innograph/store"
 	"github.com/innograph/innograph/store/neo4j"
@@ -10,12 +11,18 @@ import (
 	"github.com/innograph/innograph/store/storetest"
 )
 
+// planning is longer than a server takes to plan any question of the suite, all
+// of which are new to it, on a machine that does other things too.
+const planning = 2 * time.Minute
+
 // The whole contract, over a plain connection and as a cluster is spoken to.
 func TestContract(t *testing.T) {
 	server := neo4jtest.Open(t)
 	for name, uri := range map[string]string{"bolt": server.URI, "neo4j": server.RoutingURI} {
 		t.Run(name, func(t *testing.T) {
-			storetest.Run(t, func(t *testing.T) store.Store { return openEmpty(t, server, neo4j.Config{URI: uri}) })
+			storetest.Run(t, func(t *testing.T) store.Store {
+				return openEmpty(t, server, neo4j.Config{URI: uri, ReadTimeout: planning})
+			})
 		})
 	}
 }

@@ -65,6 +65,16 @@ func TestOneStatementPerOperation(t *testing.T) {
 			_, err := s.Paths(ctx, store.PathQuery{From: ids[0], To: ids[200], MaxHops: 4, K: 20})
 			return err
 		}, []string{"paths"}},
+		{"walk", func(ctx context.Context) error {
+			step := store.WalkStep{Filter: store.RelationFilter{Far: &nested}}
+			starts := []store.WalkStart{{ID: ids[0], Weight: 1}, {ID: ids[200], Weight: 1}}
+			_, err := s.Walk(ctx, store.WalkQuery{Starts: starts, Steps: []store.WalkStep{{}, step}, Ends: 20, Paths: 3})
+			return err
+		}, []string{"walk"}},
+		{"walk from nowhere", func(ctx context.Context) error {
+			_, err := s.Walk(ctx, store.WalkQuery{Steps: []store.WalkStep{{}}, Ends: 20})
+			return err
+		}, nil},
 		{"generation", func(ctx context.Context) error { _, err := s.Generation(ctx); return err }, []string{"generation"}},
 		{
 			"dump", func(ctx context.Context) error { return s.Dump(ctx, func(ecosystem.Graph) error { return nil }) },

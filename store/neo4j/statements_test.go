@@ -59,6 +59,15 @@ func allStatements() []statement {
 	facets := func(name string, f store.Filter) statement {
 		return statement{name: "facets: " + name, text: cypherFacets(sourceOf(f), store.Dimensions())}
 	}
+	metapath := func(name string, paths int, steps ...store.WalkStep) statement {
+		q := store.WalkQuery{Steps: steps, Paths: paths}
+		return statement{name: "walk: " + name, text: cypherWalk(walkOf(q, newConditions()))}
+	}
+	over := func(d store.Direction, types ...ecosystem.RelationType) store.WalkStep {
+		return store.WalkStep{Filter: store.RelationFilter{Types: types, Direction: d}}
+	}
+	inRegion := over(store.In, ecosystem.StrongIn)
+	inRegion.Filter.Far = &store.Filter{Region: "region:a"}
 	return []statement{
 		{name: "entities", text: cypherEntities()},
 		{name: "documents", text: cypherDocuments()},
@@ -82,6 +91,9 @@ func allStatements() []statement {
 		neighbors("of several types, last page", store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.HostedBy, ecosystem.Links}, Direction: store.Out}, last),
 		neighbors("to far entities in a region", store.RelationFilter{Far: &store.Filter{Region: "region:a"}}, first),
 		{name: "paths of up to 3 hops", text: cypherPaths(3)},
+		metapath("one step of any type, without paths", 0, store.WalkStep{}),
+		metapath("two steps into a region", 3, over(store.In, ecosystem.AppliesTo), inRegion),
+		metapath("symmetric and other types", 0, over(store.Out, ecosystem.CooperatesWith, ecosystem.HostedBy)),
 		{name: "generation", text: cypherMeta()},
 		{name: "dump documents", text: cypherDumpDocuments()},
 		{name: "dump entities", text: cypherDumpEntities()},
@@ -126,6 +138,7 @@ func TestTextsHoldNoValues(t *testing.T) {
 			cypherFacets(sourceOf(f), store.Dimensions()),
 			cypherSearch(newConditions().holds("n", &f)),
 			cypherNeighbors(edgesOf(relations, newConditions().holds("b", relations.Far), page)),
+			walkText(relations, value),
 		}
 	}
 	one, other := texts("'}) DETACH DELETE n //"), texts("浙江大学")
@@ -137,6 +150,17 @@ func TestTextsHoldNoValues(t *testing.T) {
 			t.Errorf("a value stands in the text: %s", cypher)
 		}
 	}
+}
+
+// walkText asks for a walk of two equal steps.
+func walkText(f store.RelationFilter, value string) string {
+	f.Without = []string{value}
+	step := store.WalkStep{Filter: f, Factors: map[ecosystem.Status]float64{ecosystem.Status(value): 0.5}, Decay: 1 / float64(len(value))}
+	q := store.WalkQuery{
+		Starts: []store.WalkStart{{ID: value, Weight: float64(len(value))}}, Steps: []store.WalkStep{step, step},
+		Ends: len(value), Paths: len(value), Touch: len(value),
+	}
+	return cypherWalk(walkOf(q, newConditions()))
 }
 
 // Which parts a filter has does not make another text either.

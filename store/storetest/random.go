@@ -18,7 +18,7 @@ type randomCase struct {
 
 // randomCases go from a forest to a thicket.
 func randomCases() []randomCase {
-	return []randomCase{{"sparse", 1, 400, 6, 5}, {"medium", 2, 900, 5, 4}, {"dense", 3, 2400, 4, 3}}
+	return []randomCase{{"sparse", 1, 400, 6, 4}, {"medium", 2, 900, 5, 3}, {"dense", 3, 2400, 4, 3}}
 }
 
 // testRandom asks the store and the oracle the same questions.

@@ -7,18 +7,20 @@ import (
 	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
 )
 
 // random draws graphs and questions; the same seed gives the same ones.
 type random struct {
 	*rand.Rand
 	vocabulary
-	graph ecosystem.Graph // what questions are about
+	graph     ecosystem.Graph            // what questions are about
+	metapaths map[int][][]store.WalkStep // that were drawn, by the most steps they may have
 }
 
 func newRandom(seed uint64) *random {
 	source := rand.NewPCG(seed, 0)
-	return &random{Rand: rand.New(source), vocabulary: randomVocabulary()} //nolint:gosec // draws test data, which must be the same each time
+	return &random{Rand: rand.New(source), vocabulary: randomVocabulary(), metapaths: map[int][][]store.WalkStep{}} //nolint:gosec // draws test data, which must be the same each time
 }
 
 // pick draws one of a list.

@@ -42,7 +42,7 @@ func testRandomWalks(t *testing.T, s *subject, o *oracle, r *random, steps int) 
 func testRandomWalkBounds(t *testing.T, s *subject, o *oracle, r *random) {
 	refused := 0
 	for i := range 15 {
-		q := r.walkQuery(3)
+		q := r.walkQuery(2)
 		touched := o.touched(q)
 		for _, q.Touch = range []int{touched - 1, touched} {
 			if q.Touch <= 0 {
@@ -62,8 +62,7 @@ func testRandomWalkBounds(t *testing.T, s *subject, o *oracle, r *random) {
 	}
 }
 
-// walkQuery draws a walk of up to so many steps, more often than not one that
-// goes along a way that is there.
+// walkQuery draws a walk of up to so many steps.
 func (r *random) walkQuery(steps int) store.WalkQuery {
 	var q store.WalkQuery
 	l := store.DefaultLimits()
@@ -81,22 +80,41 @@ func (r *random) walkQuery(steps int) store.WalkQuery {
 	if r.chance(8) {
 		q.Starts = append(q.Starts, store.WalkStart{ID: "org:none", Weight: 1})
 	}
-	for range 1 + r.IntN(steps) {
-		q.Steps = append(q.Steps, r.walkStep())
+	if len(r.metapaths[steps]) == 0 || r.chance(6) {
+		r.metapaths[steps] = append(r.metapaths[steps], r.metapath(1+r.IntN(steps)))
+	}
+	for _, step := range pick(r, r.metapaths[steps]) {
+		q.Steps = append(q.Steps, r.weighed(step))
 	}
 	return q
 }
 
-func (r *random) walkStep() store.WalkStep {
-	var step store.WalkStep
-	if !r.chance(4) {
-		step.Filter.Types = slices.Concat(r.types(), r.types())
+// metapath draws steps without what their weights depend on. Few are drawn, and
+// asked for again and again: a store may take its time for one it has not seen.
+func (r *random) metapath(steps int) []store.WalkStep {
+	out := make([]store.WalkStep, steps)
+	for i := range out {
+		f := &out[i].Filter
+		if !r.chance(4) {
+			f.Types = slices.Concat(r.types(), r.types())
+		}
+		if r.chance(2) {
+			f.Direction = r.direction()
+		}
+		if r.chance(4) {
+			far := r.filter(1)
+			f.Far = &far
+		}
 	}
-	if r.chance(2) {
-		step.Filter.Direction = r.direction()
-	}
+	return out
+}
+
+// weighed draws how much relations count in a step.
+func (r *random) weighed(step store.WalkStep) store.WalkStep {
 	if r.chance(4) {
-		step.Filter = r.relationFilter()
+		drawn := r.relationFilter()
+		drawn.Types, drawn.Direction, drawn.Far = step.Filter.Types, step.Filter.Direction, step.Filter.Far
+		step.Filter = drawn
 	}
 	if r.chance(3) {
 		step.Decay = pick(r, []float64{0.1, 0.5, 0.85, 1})

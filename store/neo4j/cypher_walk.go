@@ -1,0 +1,154 @@
+package neo4j
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/innograph/innograph/store"
+)
+
+// walk is the shape of a walk's statement: its steps, and whether it shows paths.
+// Types and directions stand in the text, so that the server reads only relations
+// of these types at a node that has very many.
+type walk struct {
+	steps []walkStep
+	paths bool
+}
+
+type walkStep struct {
+	types     []string // nil: any
+	direction store.Direction
+	far       string // what the filter asks of the far node b; may be empty
+}
+
+func walkOf(q store.WalkQuery, c *conditions) walk {
+	w := walk{paths: q.Paths > 0}
+	for _, s := range q.Steps {
+		step := walkStep{direction: s.Filter.Direction, far: c.holds("b", s.Filter.Far)}
+		if s.Filter.Types != nil {
+			step.types = texts(s.Filter.Types)
+		}
+		w.steps = append(w.steps, step)
+	}
+	return w
+}
+
+// cypherWalk gives one record: how many relations are touched, how many ends
+// there are, and the best $ends, each with its best paths.
+//
+// l0, l1 … are the levels: lists of [node, sum, best product, ways in], by id; a
+// way in is [index in the level before, weight, relations]. They are made step by
+// step, so that no walk is gone through on its own, and t0, t1 … count what they
+// touch. A level that would touch more than $touch stays empty. Paths are then
+// read backwards from the best ends, out of the lists alone.
+//
+// The server takes long to plan many subqueries and conditions: there is one
+// subquery for each step, and what a relation must be is one CASE.
+func cypherWalk(w walk) string {
+	var b strings.Builder
+	b.WriteString("CALL () { UNWIND $starts AS x MATCH (b:" + labelEntity + " {id: x.id})" +
+		" WITH b, x.weight AS s, " + w.degree(0) + " AS d ORDER BY b.id RETURN collect([b, s, s]) AS l0, sum(d) AS t0 } ")
+	last := len(w.steps)
+	for i := 1; i < last; i++ {
+		fmt.Fprintf(&b, "CALL (l%[1]d, t%[1]d) { %[2]s WITH b, s, m, ways, %[3]s AS d ORDER BY b.id"+
+			" RETURN collect([b, s, m, ways]) AS l%[4]d, sum(d) AS d%[4]d } WITH *, t%[1]d + d%[4]d AS t%[4]d ",
+			i-1, w.level(i), w.degree(i), i)
+	}
+	fmt.Fprintf(&b, "CALL (l%[1]d, t%[1]d) { %[2]s WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0"+
+		" WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached"+
+		" RETURN reached[..$ends] AS ends, size(reached) AS total } ", last-1, w.level(last))
+	b.WriteString(w.found() + fmt.Sprintf("RETURN t%d, total, found", last-1))
+	return b.String()
+}
+
+// degree counts what the i-th step, from 0, touches at b.
+func (w walk) degree(i int) string {
+	types := w.steps[i].types
+	if types == nil {
+		return "COUNT { (b)--() }"
+	}
+	return "COUNT { (b)-[:" + strings.Join(types, "|") + "]-() }"
+}
+
+// level gives each node b to which the i-th step, from 1, leads: its sum s, its
+// best product m, and its ways in. Rows come in the order of the level before,
+// and a group stands where its first row did.
+func (w walk) level(i int) string {
+	relations, ways := "", "0"
+	if w.paths {
+		relations, ways = ", collect(r) AS relations", "collect([i, e, relations])"
+	}
+	step := w.steps[i-1]
+	return fmt.Sprintf("UNWIND CASE WHEN t%[1]d > $touch THEN [] ELSE range(0, size(l%[1]d) - 1) END AS i"+
+		" WITH i, l%[1]d, l%[1]d[i][0] AS a MATCH (a)%[2]s(b) WITH i, l%[1]d, b, r, %[3]s AS e WHERE e > 0"+
+		" WITH i, l%[1]d[i][1] AS s, l%[1]d[i][2] AS m, b, max(e) AS e%[4]s"+
+		" WITH b, sum(s * e) AS s, max(m * e) AS m, %[5]s AS ways",
+		i-1, step.arrow(), step.weight(i), relations, ways)
+}
+
+// arrow is the pattern of a step's relation.
+func (s walkStep) arrow() string {
+	inner := "-[r]-"
+	if s.types != nil {
+		inner = "-[r:" + strings.Join(s.types, "|") + "]-"
+	}
+	switch {
+	case s.direction == store.Both || s.types == nil || slices.ContainsFunc(s.types, symmetric):
+		return inner
+	case s.direction == store.Out:
+		return inner + ">"
+	default:
+		return "<" + inner
+	}
+}
+
+func symmetric(t string) bool { return slices.Contains(symmetricTypes(), t) }
+
+// weight is store.WalkStep.Weigh of relation r from a to b; 0 where the step may
+// not take it. As in plainCondition, a part that is not there is null.
+func (s walkStep) weight(i int) string {
+	p := fmt.Sprintf("$s%d", i)
+	sense := ""
+	switch pattern := s.arrow(); {
+	case s.direction == store.Both || strings.ContainsAny(pattern, "<>"):
+	default: // symmetric types and others together
+		sense = " WHEN NOT " + inSense("r", "a", s.direction) + " THEN 0.0"
+	}
+	if s.far != "" {
+		sense += " WHEN NOT (" + s.far + ") THEN 0.0"
+	}
+	return fmt.Sprintf("CASE WHEN r.weight < %[1]s.minWeight THEN 0.0 WHEN NOT coalesce(r.status, '') IN %[1]s.statuses THEN 0.0"+
+		" WHEN r.id IN %[1]s.without THEN 0.0 WHEN NOT b.kind IN %[1]s.kinds THEN 0.0%[2]s"+
+		" ELSE r.weight * coalesce(%[1]s.factors[coalesce(r.status, '')], 1.0) * %[1]s.decay END", p, sense)
+}
+
+// found makes the rows of the answer.
+func (w walk) found() string {
+	if !w.paths {
+		return "WITH *, [x IN ends | [x[0].record, x[1], []]] AS found "
+	}
+	levels := make([]string, len(w.steps))
+	for i := range levels {
+		levels[i] = fmt.Sprintf("l%d", i)
+	}
+	imports := strings.Join(levels, ", ")
+	var tails strings.Builder
+	for i := len(w.steps); i > 0; i-- {
+		tails.WriteString(longerTails(levels[:i]))
+	}
+	return "CALL (ends, " + imports + ") { UNWIND ends AS last " +
+		"CALL (last, " + imports + ") { WITH " + imports + ", last AS x, [] AS weights, [last[0]] AS nodes, [] AS ids, [] AS steps, 0.0 AS bring " +
+		tails.String() + "RETURN collect([bring, [n IN nodes | n.record], [s IN steps | [r IN s | r.record]]]) AS paths } " +
+		"RETURN collect([last[0].record, last[1], paths]) AS found } "
+}
+
+// longerTails goes one step back, out of the last of these levels, and keeps the
+// best, one more than are wanted; the memory store's walkback.go tells why that
+// loses none. bring is multiplied from the beginning to the end.
+func longerTails(levels []string) string {
+	keep, from := strings.Join(levels, ", "), levels[len(levels)-1]
+	return "UNWIND x[3] AS way WITH " + keep + ", " + from + "[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps" +
+		" WITH " + keep + ", x, weights, [x[0]] + nodes AS nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring" +
+		" ORDER BY bring DESC, ids LIMIT $paths + 1 "
+}
