@@ -53,7 +53,7 @@ documents: ## Make bin/documents.json, the manifest of the example documents, fo
 data: ## Make data/ anew from ../shared (tables and plan)
 	go run ./cmd/mkdata --shared ../shared -o data
 
-bench: ## Measure six queries: embedded, Neo4j, bare Cypher; prints ratios
+bench: ## Measure seven queries: embedded, Neo4j, bare Cypher; prints ratios
 	bash scripts/bench.sh
 
 bench-load: ## Measure bulk loads into Neo4j against bare Cypher; prints ratios (10 minutes)

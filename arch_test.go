@@ -34,6 +34,7 @@ func rules() []rule {
 		{pkg: "loader/spill", own: []string{"ecosystem"}, std: true},
 		{pkg: "loader/resolve", own: []string{"ecosystem", "store/text"}},
 		{pkg: "loader/plan", own: []string{"ecosystem", "store/text", "loader/plan/..."}},
+		{pkg: "loader/synthetic", own: []string{"ecosystem"}},
 		{pkg: "loader", own: []string{"ecosystem", "store", "store/text", "loader/table", "loader/resolve", "loader/spill"}},
 		{pkg: "graph/operation", own: []string{"ecosystem"}, std: true},
 		{pkg: "graph", own: []string{"ecosystem", "fair", "store", "store/text", "graph/...", "schema", "loader/resolve"}},

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures six queries in one run: the embedded store, the Neo4j store, and the
+# Measures seven queries in one run: the embedded store, the Neo4j store, and the
 # Neo4j store's own Cypher sent bare through the driver. Prints times and ratios;
 # only the ratios of one run mean anything on a shared machine.
 #   BENCHTIME   time or count for each (1s)

@@ -13,7 +13,7 @@ import (
 	"github.com/innograph/innograph/store/storetest"
 )
 
-// BenchmarkStores asks six questions of the shipped graph: of the embedded
+// BenchmarkStores asks seven questions of the shipped graph: of the embedded
 // store, of the Neo4j store, and once more with the very statements that the
 // Neo4j store sends, bare through the driver. scripts/bench.sh prints ratios.
 func BenchmarkStores(b *testing.B) {

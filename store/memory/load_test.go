@@ -304,3 +304,9 @@ func TestCommitRefusesWhatValidationWould(t *testing.T) {
 		}
 	}
 }
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}

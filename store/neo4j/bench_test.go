@@ -20,7 +20,7 @@ func BenchmarkQueries(b *testing.B) {
 	bare := server.Bare(b)
 	var sent neo4jtest.Recording
 	s := openEmpty(b, server, neo4j.Config{Trace: sent.Note})
-	if _, _, err := storetest.LoadAll(b.Context(), s, seededGraph(*benchEntities, 10**benchEntities)); err != nil {
+	if _, _, err := storetest.LoadAll(b.Context(), s, seededGraph(*benchEntities)); err != nil {
 		b.Fatalf("load: %v", err)
 	}
 	workload, err := storetest.NewWorkload(b.Context(), s)

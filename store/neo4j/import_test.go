@@ -18,7 +18,7 @@ import (
 func TestImport(t *testing.T) {
 	server := neo4jtest.Open(t)
 	loaded := openEmpty(t, server, neo4j.Config{})
-	graph := withHardTexts(seededGraph(300, 900))
+	graph := withHardTexts(seededGraph(300))
 	generation, _, err := storetest.LoadAll(t.Context(), loaded, graph)
 	if err != nil {
 		t.Fatalf("load: %v", err)

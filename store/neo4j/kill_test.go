@@ -75,7 +75,7 @@ func TestFence(t *testing.T) {
 		t.Fatalf("begin: %v", err)
 	}
 	defer func() { _ = load.Close(t.Context()) }()
-	if err := load.Apply(t.Context(), seededGraph(100, 200)); err != nil {
+	if err := load.Apply(t.Context(), seededGraph(100)); err != nil {
 		t.Fatalf("apply: %v", err)
 	}
 	ask(t, server, "MATCH (l:LoadLock) WHERE l.holder IS NOT NULL SET l.holder = 'another load'")

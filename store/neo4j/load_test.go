@@ -50,7 +50,7 @@ func TestLockIsTakenAway(t *testing.T) {
 		t.Fatalf("begin: %v", err)
 	}
 	defer func() { _ = load.Close(context.WithoutCancel(t.Context())) }()
-	if err := load.Apply(t.Context(), seededGraph(100, 200)); err != nil {
+	if err := load.Apply(t.Context(), seededGraph(100)); err != nil {
 		t.Fatalf("apply: %v", err)
 	}
 	ended := ask(t, server, "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.statement = 'load lock' "+
@@ -80,7 +80,7 @@ func TestBrokenOffLoad(t *testing.T) {
 			stop()
 		}
 	}})
-	old, changed := seededGraph(60, 150), seededGraph(300, 900)
+	old, changed := seededGraph(100), seededGraph(300)
 	first, _, err := storetest.LoadAll(t.Context(), s, old)
 	if err != nil {
 		t.Fatalf("first load: %v", err)
@@ -125,7 +125,7 @@ func TestBrokenOffAtTheEnd(t *testing.T) {
 		}
 	}})
 	s.SetTransactionRows(100)
-	g := seededGraph(60, 150)
+	g := seededGraph(100)
 	_, _, err := storetest.LoadAll(ctx, s, g)
 	wantError(t, err, ecosystem.CodeTimeout, "")
 	generation, changes, err := storetest.LoadAll(t.Context(), s, g)

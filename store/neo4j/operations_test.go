@@ -18,7 +18,7 @@ func TestOneStatementPerOperation(t *testing.T) {
 	server := neo4jtest.Open(t)
 	var sent []string
 	s := openEmpty(t, server, neo4j.Config{OnStatement: func(name string) { sent = append(sent, name) }})
-	g := seededGraph(300, 1500)
+	g := seededGraph(300)
 	if _, _, err := storetest.LoadAll(t.Context(), s, g); err != nil {
 		t.Fatalf("load: %v", err)
 	}
@@ -96,7 +96,7 @@ func TestLoadWritesWhatDiffers(t *testing.T) {
 	server := neo4jtest.Open(t)
 	var sent []string
 	s := openEmpty(t, server, neo4j.Config{OnStatement: func(name string) { sent = append(sent, name) }})
-	g := seededGraph(100, 300)
+	g := seededGraph(100)
 	load := func(g ecosystem.Graph) []string {
 		t.Helper()
 		sent = nil

@@ -51,7 +51,7 @@ func TestSpoolLeavesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := staged.Add(seededGraph(300, 900)); err != nil {
+	if err := staged.Add(seededGraph(300)); err != nil {
 		t.Fatal(err)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*"))

@@ -7,14 +7,14 @@ import (
 	"github.com/innograph/innograph/store"
 )
 
-// Question is one of the six of a workload; asked for the i-th time it takes
+// Question is one of the seven of a workload; asked for the i-th time it takes
 // other arguments than the time before.
 type Question struct {
 	Name string
 	Ask  func(ctx context.Context, i int) error
 }
 
-// Benchmark times the six questions of a Workload, one after the other with
+// Benchmark times the seven questions of a Workload, one after the other with
 // changing arguments, over a store that loaded returns filled.
 func Benchmark(b *testing.B, loaded func(b *testing.B) store.Store) {
 	s := loaded(b)
@@ -34,7 +34,7 @@ func Benchmark(b *testing.B, loaded func(b *testing.B) store.Store) {
 	}
 }
 
-// Questions are the six of the workload, to be asked of a store.
+// Questions are the seven of the workload, to be asked of a store.
 func (w Workload) Questions(s store.Reader) []Question {
 	return []Question{
 		{"node", func(ctx context.Context, i int) error {
@@ -52,6 +52,10 @@ func (w Workload) Questions(s store.Reader) []Question {
 		}},
 		{"paths", func(ctx context.Context, i int) error {
 			_, err := s.Paths(ctx, w.Paths[i%len(w.Paths)])
+			return err
+		}},
+		{"walk", func(ctx context.Context, i int) error {
+			_, err := s.Walk(ctx, w.Walks[i%len(w.Walks)])
 			return err
 		}},
 		{"facets", func(ctx context.Context, _ int) error {

@@ -12,6 +12,6 @@
 //   - Laws that hold whatever the data: pages joined are the list, a batch is
 //     its singles, a filter and its Not partition the list.
 //
-// [LoadAll] fills a store with a graph, and [Benchmark] times six queries over
+// [LoadAll] fills a store with a graph, and [Benchmark] times seven queries over
 // any loaded store.
 package storetest

@@ -9,7 +9,7 @@ import (
 	"github.com/innograph/innograph/store"
 )
 
-// TestWorkload: the six questions are about the data, and have answers.
+// TestWorkload: the seven questions are about the data, and have answers.
 func TestWorkload(t *testing.T) {
 	s := newSubject(newModel(), randomGraph(7, 900))
 	if _, err := NewWorkload(t.Context(), s); err == nil {
@@ -40,6 +40,13 @@ func TestWorkload(t *testing.T) {
 		if s.hops(t, q) > 0 {
 			found++
 		}
+	}
+	ends := 0
+	for _, q := range w.Walks {
+		ends += s.walk(t, q).Total
+	}
+	if len(w.Walks) < 3*perKind || ends < 10 {
+		t.Errorf("%d walks with %d ends", len(w.Walks), ends)
 	}
 	if len(kinds) != len(ecosystem.Kinds()) || found == 0 {
 		t.Errorf("entities of %d kinds, %d paths", len(kinds), found)
