@@ -137,7 +137,7 @@ func (g *Generator) relation(d draws, r rule, p, far place) ecosystem.Relation {
 	default:
 	}
 	if out.Weight == 0 {
-		out.Weight = ecosystem.DefaultWeight(out.Strength, out.Status)
+		out.Weight = g.weights[[2]string{out.Strength, string(out.Status)}]
 	}
 	out.ID = out.RelationID()
 	return out

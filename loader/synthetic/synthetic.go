@@ -28,6 +28,9 @@ type Generator struct {
 	rules  map[ecosystem.Kind][]rule
 	order  []ecosystem.Kind
 	papers int // source documents
+	// weights are the default ones, by strength and status: the table in ecosystem
+	// is made anew for whoever asks.
+	weights map[[2]string]float64
 }
 
 // New makes a generator. Entities out of bounds are BAD_INPUT.
@@ -35,7 +38,15 @@ func New(o Options) (*Generator, error) {
 	if o.Entities < MinEntities || o.Entities > MaxEntities {
 		return nil, ecosystem.Errorf(ecosystem.CodeBadInput, "a made-up graph has %d to %d entities, not %d", MinEntities, MaxEntities, o.Entities)
 	}
-	g := &Generator{seed: o.Seed, counts: sizes(o.Entities), rules: map[ecosystem.Kind][]rule{}, papers: min(500, 20+o.Entities/2000)}
+	g := &Generator{
+		seed: o.Seed, counts: sizes(o.Entities), rules: map[ecosystem.Kind][]rule{},
+		papers: min(500, 20+o.Entities/2000), weights: map[[2]string]float64{},
+	}
+	for _, strength := range append(ecosystem.Strengths(), ecosystem.StrengthWeight{}) {
+		for _, status := range []ecosystem.Status{"", ecosystem.Planned} {
+			g.weights[[2]string{strength.Word, string(status)}] = ecosystem.DefaultWeight(strength.Word, status)
+		}
+	}
 	for _, info := range ecosystem.Kinds() {
 		g.order = append(g.order, info.Kind)
 	}
