@@ -65,6 +65,11 @@ func (r reader) Paths(ctx context.Context, query store.PathQuery) (store.PathAns
 		func(ctx context.Context) (store.PathAnswer, error) { return r.next.Paths(ctx, query) })
 }
 
+func (r reader) Walk(ctx context.Context, query store.WalkQuery) (store.WalkAnswer, error) {
+	return watch(ctx, r, "Walk", func(a store.WalkAnswer) int { return len(a.Ends) },
+		func(ctx context.Context) (store.WalkAnswer, error) { return r.next.Walk(ctx, query) })
+}
+
 func (r reader) Generation(ctx context.Context) (store.Generation, error) {
 	return watch(ctx, r, "Generation", func(store.Generation) int { return 1 }, r.next.Generation)
 }

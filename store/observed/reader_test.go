@@ -129,6 +129,9 @@ func TestRowsOfTheOthers(t *testing.T) {
 	paths, err := r.Paths(t.Context(), store.PathQuery{From: ids[0], To: ids[0], MaxHops: 1, K: 1})
 	want = len(paths.Paths)
 	check("Paths", err)
+	walk, err := r.Walk(t.Context(), store.WalkQuery{Starts: []store.WalkStart{{ID: ids[0], Weight: 1}}, Steps: []store.WalkStep{{}}, Ends: 5})
+	want = len(walk.Ends)
+	check("Walk", err)
 	err = r.Dump(t.Context(), func(g ecosystem.Graph) error {
 		want += len(g.Documents) + len(g.Entities) + len(g.Relations)
 		return nil
