@@ -19,6 +19,10 @@ func (x *extraction) box(box *outline.Box) {
 		return
 	}
 	entries := x.entries(box, content)
+	if !ok && x.running(entries) {
+		x.textBoxes = append(x.textBoxes, box)
+		return
+	}
 	if !ok && len(entries) > 0 {
 		x.diagnose(box.Line, box.Locator, box.Title, "the title does not say what the box lists; only names that tell their kind were taken")
 	}
@@ -39,6 +43,18 @@ func (x *extraction) box(box *outline.Box) {
 	for _, note := range box.Notes {
 		x.diagnose(box.Line, box.Locator, note, "a note below the box was not used")
 	}
+}
+
+// running reports whether the entries of a box whose title does not say what it
+// lists are paragraphs of running text with a heading each that names no body.
+func (x *extraction) running(entries []entry) bool {
+	texts := 0
+	for _, e := range entries {
+		if _, named := x.lex.KindOf(e.name); !named && e.detail != "" {
+			texts++
+		}
+	}
+	return texts > 0 && 2*texts > len(entries)
 }
 
 // contentOf lets the heading of a group decide where the box itself lists

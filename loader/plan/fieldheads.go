@@ -25,7 +25,7 @@ func (x *extraction) fieldHeadings(n *outline.Node, belowField bool) map[*outlin
 	out := map[*outline.Node]bool{}
 	for _, numbered := range []bool{true, false} {
 		var heads []*outline.Node
-		sure, all, parts := 0, true, belowField && numbered
+		sure, all, parts := 0, true, belowField
 		for _, c := range n.Children {
 			if (c.Mark.Style != outline.NoMark) != numbered {
 				continue
@@ -86,6 +86,9 @@ func (x *extraction) headingField(n *outline.Node, above *entity) *entity {
 	level := "top"
 	if above != nil {
 		level = "sub"
+	}
+	if x.lex.Sector(x.lex.FieldOfHeading(title)) {
+		return above
 	}
 	field := x.field(x.lex.FieldOfHeading(title), title, level, at)
 	if field == nil {

@@ -11,7 +11,9 @@ var (
 	compared  = regexp.MustCompile(`(?:比|较|是|为|在|相当于).*(?:年|期|上年|年的|倍)的?$`)
 	soFar     = regexp.MustCompile(`^(?:累计|合计|总计)$`) // how much there is
 	attribute = regexp.MustCompile(`^[（(\[〔【，,]?(预期性|约束性)`)
-	saidAfter = regexp.MustCompile(`^(?:(?:的(?:目标|水平|规模)|大关)?$|[（(〔\[])`)
+	// onlyRemark is what stands beside a figure and names nothing: 2.2%（预期性）.
+	onlyRemark = regexp.MustCompile(`^[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]$`)
+	saidAfter  = regexp.MustCompile(`^(?:(?:的(?:目标|水平|规模)|大关)?$|[（(〔\[])`)
 )
 
 // measure reads the first of the figures. Its name stands before it, or after it
@@ -27,7 +29,7 @@ func (r *reading) measure(figures []figure, l lead) []measure {
 	switch {
 	case len(c.names) > 0 && goesOn && (l.verb == "" || after != f.after) && !saidAfter.MatchString(f.after):
 		return nil // 总规模10亿元的基金
-	case len(c.names) == 0 && l.verb == "" && after != "" && !partner.MatchString(listJoin.ReplaceAllString(l.name, "、")):
+	case len(c.names) == 0 && l.verb == "" && after != "" && !onlyRemark.MatchString(after) && !partner.MatchString(listJoin.ReplaceAllString(l.name, "、")):
 		c = r.behind(figures, c)
 	case len(c.names) == 0 && r.elliptic(f, l) && (!goesOn || saidAfter.MatchString(after)):
 		c.names = []called{{"", r.last.printed}} // the clause before said it

@@ -76,7 +76,7 @@ func (x *extraction) placeOf(g *heading) (region *entity, ok bool) {
 // of the box, or else the field of the box.
 func (x *extraction) fieldOf(g *heading, box *outline.Box) *entity {
 	above := x.boxField(box)
-	if g == nil || x.lex.Generic(g.title) || x.lex.StatusOf(g.title) != "" {
+	if g == nil || x.lex.Generic(g.title) || x.lex.Sector(x.lex.FieldOfHeading(g.title)) || x.lex.StatusOf(g.title) != "" {
 		return above
 	}
 	if g.place.locator == box.Locator && above != nil && g.title == x.lex.FieldOfTitle(box.Title) {

@@ -36,11 +36,26 @@ func (x *extraction) prose(ctx context.Context) error {
 		return err
 	}
 	err := x.chapter(ctx, x.outline.Root, section{})
+	for _, box := range x.textBoxes {
+		if err == nil {
+			err = x.chapter(ctx, box.Root, x.sectionOf(box))
+		}
+	}
 	for _, b := range x.bodies {
 		x.parent(b.entity, b.place) // now that all names are known
 		x.placeInName(b.entity, b.place)
 	}
 	return err
+}
+
+// sectionOf is what the title of a box of running text says of it; below one on
+// the techniques to be worked on, the headings are fields.
+func (x *extraction) sectionOf(box *outline.Box) section {
+	s := section{goals: goalHeading.MatchString(box.Title), past: pastHeading.MatchString(box.Title)}
+	if ofFields.MatchString(box.Title) {
+		s.fieldHead = box.Root
+	}
+	return s
 }
 
 func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) error {

@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // FieldOfTitle takes the field out of the title of a list: 新材料技术重点项目
 // gives 新材料技术. It is empty when the title names none (科技创新重点项目).
@@ -16,7 +19,25 @@ func (l *Lexicon) FieldOfTitle(title string) string {
 	if l.Generic(field) {
 		return ""
 	}
-	return l.FieldOfHeading(field)
+	if field = l.FieldOfHeading(field); l.severalSectors(field) {
+		return "" // a single one is as near to a field as the list comes
+	}
+	return field
+}
+
+// Sector reports whether a heading names a part of the economy, or several,
+// under which fields of technology are filed, and no field: 农业与社会发展.
+func (l *Lexicon) Sector(heading string) bool {
+	return l.severalSectors(heading) || slices.Contains(l.prose.sectors, strings.TrimSuffix(heading, "科技"))
+}
+
+func (l *Lexicon) severalSectors(heading string) bool {
+	for _, and := range []string{"、", "和", "与", "及"} {
+		if a, b, ok := strings.Cut(heading, and); ok && l.Sector(a) && l.Sector(b) {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutPeriod drops the period that a title begins with: “十四五”新材料项目.

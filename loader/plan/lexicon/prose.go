@@ -22,6 +22,7 @@ type prose struct {
 	shortForms    [][2]string
 	specific      []string
 	qualities     []string
+	sectors       []string
 	common        map[string]bool
 	ranks         map[string]bool
 }
@@ -70,6 +71,7 @@ func (l *Lexicon) proseTables() []wordTable {
 		{"region-tails.csv", 1, add(&p.regionTails)},
 		{"specific.csv", 1, add(&p.specific)},
 		{"qualities.csv", 1, add(&p.qualities)},
+		{"sectors.csv", 1, add(&p.sectors)},
 		{"ranks.csv", 1, p.addRank},
 		{"common.csv", anyNumber, p.addCommon},
 		{"short-forms.csv", 2, func(cells []string) error {
