@@ -26,7 +26,7 @@ func (t *telling) citedPolicies() {
 	before := t.clause[:strings.Index(t.clause, "《")]
 	t.clause = titleMarks.ReplaceAllString(t.clause, "")
 	for _, title := range found {
-		if _, ok := t.lex.DocumentType(title[1]); ok {
+		if _, ok := t.lex.CitedType(title[1]); ok {
 			t.cited(title[1], before)
 		}
 	}
@@ -39,7 +39,7 @@ func (t *telling) cited(title, before string) {
 		return
 	}
 	f := facts{printed: title}
-	if word, ok := t.lex.DocumentType(title); ok && e.New {
+	if word, ok := t.lex.CitedType(title); ok && e.New {
 		f.properties = map[string]string{ecosystem.PropCategory.Name: word}
 	}
 	t.entity(e, at, f)

@@ -79,32 +79,54 @@ func (l *Lexicon) KindOf(name string) (ecosystem.Kind, bool) {
 }
 
 func (l *Lexicon) kindBySuffix(name string) (ecosystem.Kind, bool) {
-	for _, s := range l.kinds {
-		if head, ok := strings.CutSuffix(name, s.text); ok {
-			return s.kind, !l.Generic(head)
-		}
-	}
-	return "", false
+	found, ok := l.suffixOf(name)
+	return found.kind, ok && !l.Generic(strings.TrimSuffix(name, found.text))
 }
 
 // SuffixOf is the word by which a name tells its kind; empty when none does.
 func (l *Lexicon) SuffixOf(name string) string {
-	for _, s := range l.kinds {
-		if strings.HasSuffix(name, s.text) {
-			return s.text
-		}
-	}
-	return ""
+	found, _ := l.suffixOf(name)
+	return found.text
 }
 
 // KindOfSuffix tells the kind by the suffix alone, also of a class of things.
 func (l *Lexicon) KindOfSuffix(name string) (ecosystem.Kind, bool) {
+	found, ok := l.suffixOf(name)
+	return found.kind, ok
+}
+
+// suffixOf finds the longest word that tells what a name is the name of.
+func (l *Lexicon) suffixOf(name string) (suffix, bool) {
+	coined := l.coinedPlace(name)
 	for _, s := range l.kinds {
+		if len(s.text) < len(coined) {
+			break
+		}
 		if strings.HasSuffix(name, s.text) {
-			return s.kind, true
+			return s, true
 		}
 	}
-	return "", false
+	if coined == "" {
+		return suffix{}, false
+	}
+	return suffix{coined, ecosystem.IndustryCluster}, true
+}
+
+// coinedPlace is the end of a name that says what a place is for and what it is
+// like: 科创港.
+func (l *Lexicon) coinedPlace(name string) string {
+	for _, form := range l.placeForms {
+		head, ok := strings.CutSuffix(name, form)
+		if !ok {
+			continue
+		}
+		for _, use := range l.placeUses {
+			if strings.HasSuffix(head, use) {
+				return use + form
+			}
+		}
+	}
+	return ""
 }
 
 // Generic reports whether a text consists of words that make no name.
@@ -170,12 +192,25 @@ func (l *Lexicon) BeginsClause(s string) bool {
 // DocumentType is the word for a kind of document that a title ends with
 // (规划纲要); ok is false for a text that is no such title.
 func (l *Lexicon) DocumentType(title string) (word string, ok bool) {
+	return endOf(title, l.documents)
+}
+
+// CitedType is the word for a kind of document, of a law too, that the title of
+// what a plan cites ends with.
+func (l *Lexicon) CitedType(title string) (word string, ok bool) {
+	if word, ok := l.DocumentType(title); ok {
+		return word, true
+	}
+	return endOf(title, l.citedTypes)
+}
+
+func endOf(title string, words []string) (word string, ok bool) {
 	title = stripTrailingBrackets(title)
-	i := slices.IndexFunc(l.documents, func(w string) bool { return len(title) > len(w) && strings.HasSuffix(title, w) })
+	i := slices.IndexFunc(words, func(w string) bool { return len(title) > len(w) && strings.HasSuffix(title, w) })
 	if i < 0 {
 		return "", false
 	}
-	return l.documents[i], true
+	return words[i], true
 }
 
 var years = regexp.MustCompile(`(20\d\d)\s*年?\s*[-－—–~～至到]+\s*(20\d\d)`)

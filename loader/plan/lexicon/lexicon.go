@@ -31,7 +31,10 @@ type Lexicon struct {
 	notEtc     [][]rune
 	units      []string
 	documents  []string
+	citedTypes []string
 	verbs      []string
+	placeUses  []string
+	placeForms []string
 	prose      prose
 	indicators indicatorWords
 }
@@ -85,6 +88,7 @@ func Load() (*Lexicon, error) {
 		{"statuses.csv", 2, l.addStatus},
 		{"periods.csv", 3, l.addPeriod},
 		{"columns.csv", 2, l.addColumn},
+		{"coined-places.csv", 2, l.addCoinedPlace},
 		{"triggers.csv", 2, l.addTrigger},
 		{"actions.csv", 1, add(&l.actions)},
 		{"title-tails.csv", 1, add(&l.titleTails)},
@@ -93,6 +97,7 @@ func Load() (*Lexicon, error) {
 		{"units.csv", 1, add(&l.units)},
 		{"verbs.csv", 1, add(&l.verbs)},
 		{"document-types.csv", 1, add(&l.documents)},
+		{"cited-types.csv", 1, add(&l.citedTypes)},
 		{"not-etc.csv", 1, func(cells []string) error {
 			l.notEtc = append(l.notEtc, []rune(cells[0]))
 			return nil
@@ -114,7 +119,7 @@ func (l *Lexicon) sort() {
 	slices.SortStableFunc(l.periods, func(a, b Period) int { return cmp.Compare(len(b.Name), len(a.Name)) })
 	l.prose.sort()
 	l.indicators.sort()
-	for _, words := range [][]string{l.actions, l.titleTails, l.fieldTails, l.generic, l.units, l.documents} {
+	for _, words := range [][]string{l.actions, l.titleTails, l.fieldTails, l.generic, l.units, l.documents, l.citedTypes, l.placeUses, l.placeForms} {
 		slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	}
 }
@@ -156,6 +161,20 @@ func (l *Lexicon) addKind(cells []string) error {
 		return fmt.Errorf("unknown kind %q", cells[1])
 	}
 	l.kinds = append(l.kinds, suffix{cells[0], kind})
+	return nil
+}
+
+// addCoinedPlace adds a word that a coined place is called by: what it is for, or
+// what it is like.
+func (l *Lexicon) addCoinedPlace(cells []string) error {
+	switch cells[1] {
+	case "use":
+		l.placeUses = append(l.placeUses, cells[0])
+	case "like":
+		l.placeForms = append(l.placeForms, cells[0])
+	default:
+		return fmt.Errorf("unknown part of a coined place %q", cells[1])
+	}
 	return nil
 }
 
