@@ -117,6 +117,19 @@ func (t *telling) workWith(l phrase.List, found []mention) {
 // buildsTogether: 合作建设 is building.
 var buildsTogether = regexp.MustCompile(`^合作(?:建设|共建|成立|设立|组建|打造)`)
 
+var (
+	// planActs begins a clause in which the plan acts itself, whomever the clauses
+	// before it have pushed: 支持甲做大做强，加快推进乙建设.
+	planActs = regexp.MustCompile(`^(?:并|同时)?(?:大力|加快|积极|统筹|有序|扎实|全力|深入|持续)*推进`)
+	// builtOther ends a clause in which something without a name is built: 支持甲
+	// 设立分支机构，建设乙 does not say who builds 乙.
+	builtOther = regexp.MustCompile(`(?:设立|成立|建立|组建|建设|创建|搭建)[^，]{0,20}(?:机构|中心|平台|实验室|基地|研究院|联合体|工作站|孵化器)$`)
+)
+
+// forget leaves out of account whoever was to build something in the clauses
+// before, where another acts.
+func (t *telling) forget() { t.lead, t.actors, t.partners, t.equal = nil, nil, nil, false }
+
 // equals: 甲与乙共建丙 has no host.
 var equals = regexp.MustCompile(`^(?:合作|联合|共同)*(?:共建|组建|设立|建设|打造|成立)`)
 

@@ -152,8 +152,9 @@ func (t *telling) read() {
 		t.clauses++
 		before := t.records
 		t.where, t.relying = nil, false
-		if t.spent {
-			t.lead, t.actors, t.partners, t.spent, t.equal = nil, nil, nil, false, false
+		if t.spent || (planActs.MatchString(part) && t.item == nil) {
+			t.forget()
+			t.spent = false
 		}
 		t.clause = t.shortForms(strings.TrimLeft(part, "—-· "))
 		t.citedPolicies()
@@ -168,6 +169,9 @@ func (t *telling) read() {
 		for _, p := range projects {
 			t.done(p, "承担", ecosystem.Planned)
 			t.carried = p.entity
+		}
+		if t.pushedIn == t.clauses && !t.spent && builtOther.MatchString(t.clause) {
+			t.spent = true
 		}
 		t.fieldsIn()
 		t.worked()

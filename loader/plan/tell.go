@@ -22,7 +22,7 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 		return
 	}
 	if pushes(l.Verb) && l.Has(l.Verb) {
-		t.lead, t.actors, t.partners, t.equal = nil, nil, nil, false // of whoever was pushed before
+		t.forget() // whoever was pushed before
 		t.pushedIn = t.clauses
 	}
 	switch {
@@ -186,7 +186,7 @@ func (t *telling) reliedOn(lists []phrase.List, i int, found []mention) bool {
 	}
 	t.relying = true
 	if t.pushedIn != t.clauses {
-		t.lead, t.actors, t.partners = nil, nil, nil // whoever was pushed builds something else
+		t.forget() // whoever was pushed builds something else
 	}
 	objects := t.mentions(lists[i+1])
 	for _, o := range objects {
@@ -291,7 +291,7 @@ func sides(l phrase.List, found []mention) (first, second []mention) {
 	return found, nil
 }
 
-var together = regexp.MustCompile(`^共建|^(?:开展|加强|深化|签署|签订|建立|进行|推进|拓展).{0,12}(?:合作|共建|联合培养|联合攻关|交流)|^(?:战略)?合作|^联合(?:培养|办学)|^.{0,4}签署`)
+var together = regexp.MustCompile(`^共建|^(?:开展|加强|深化|签署|签订|建立|进行|推进|拓展).{0,12}(?:合作|共建|联合培养|联合攻关|协同创新|交流)|^开展.{0,12}(?:研究|攻关|研发)(?:$|[^院所中])|^(?:战略)?合作|^联合(?:培养|办学|攻关|研发|开展|承担|申报)|^(?:共同|协同)(?:开展|攻关|研发|承担)|^.{0,4}签署`)
 
 // cooperation: 甲与乙开展合作.
 func (t *telling) cooperation(l phrase.List, found []mention) {

@@ -77,7 +77,7 @@ func (r *listReader) item(t token) Item {
 	if item.Name = partOfCity(item.Text); item.Name != nil {
 		return item
 	}
-	if _, other := r.lex.KindOf(item.Text); region(item.Text) || (!other && r.district(item.Text)) {
+	if _, other := r.lex.KindOf(item.Text); region(item.Text) || r.lex.City(strings.TrimSuffix(item.Text, "市")) || (!other && r.district(item.Text)) {
 		item.Name = &Name{Text: item.Text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
 		return item
 	}
@@ -88,6 +88,9 @@ func (r *listReader) item(t token) Item {
 			item.Name = &Name{Text: text, Evidence: Known, Kind: kind}
 			return item
 		}
+	}
+	if item.Name = r.ofCities(item.Text); item.Name != nil {
+		return item
 	}
 	for _, h := range hits {
 		if rest := string(r.text[h.end:t.end]); h.start == t.start && r.isPlace(h) && rest != "" && !r.lex.Coined(rest) && !r.ends(item.Text) && !shortBody.MatchString(rest) {
@@ -104,17 +107,43 @@ func (r *listReader) ofNation(text string) bool {
 	return head != nil && !r.lex.Generic(head[1]) && !r.lex.Quality(head[1]) && NameLike(text)
 }
 
-// partOfCity reads a county or district with its city before it; a county is
-// known without.
+// partOfCity reads a county or district with its city before it, or a city with
+// its province; a county or city is known without.
 func partOfCity(text string) *Name {
 	if county := countyOfCity.FindStringSubmatch(text); county != nil && region(county[1]) {
 		return &Name{Text: county[1], Printed: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
+	}
+	if city := cityOfProvince.FindStringSubmatch(text); city != nil && region(city[1]) {
+		return &Name{Text: city[1], Printed: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
 	}
 	if districtOfCity.MatchString(text) && !noPlace.MatchString(text) {
 		return &Name{Text: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
 	}
 	return nil
 }
+
+// ofCities reads a region of several cities with which a text begins:
+// 关中平原城市群一体化.
+func (r *listReader) ofCities(text string) *Name {
+	for _, tail := range r.lex.RegionTails() {
+		if tail == "流域" {
+			continue // of a river, which text names in passing
+		}
+		head, rest, ok := strings.Cut(text, tail)
+		length := utf8.RuneCountInString(head)
+		if !ok || length < 2 || length > maxOfCities || (!r.lex.Coined(head) && r.placeAt(fold([]rune(head)), 0) == 0) {
+			continue
+		}
+		if _, body := r.lex.KindOf(text); body && rest != "" {
+			return nil
+		}
+		return &Name{Text: head + tail, Evidence: Placed, Kind: ecosystem.Region, Whole: rest == ""}
+	}
+	return nil
+}
+
+// maxOfCities bounds what stands before 城市群 and the like, in characters.
+const maxOfCities = 6
 
 // shortBody ends the short name of a body: 自动化所.
 var shortBody = regexp.MustCompile(`[所院局厂社]$`)
@@ -127,6 +156,7 @@ func (r *listReader) isPlace(s span) bool {
 
 var (
 	countyOfCity   = regexp.MustCompile(`^(?:\p{Han}{2,3}省)?\p{Han}{2,4}?[市州](\p{Han}{1,4}[县旗市])$`)
+	cityOfProvince = regexp.MustCompile(`^\p{Han}{2,7}?(?:省|自治区)(\p{Han}{2,5}市)$`)
 	districtOfCity = regexp.MustCompile(`^\p{Han}{2,3}市\p{Han}{1,3}[^城地片园郊厂校社库商市发新范验聚务]区$`)
 	cityOrCounty   = regexp.MustCompile(`^\p{Han}{1,5}[市县旗]$`)
 	noPlace        = regexp.MustCompile(`[城超上门股都省各区全我本兴强立富治]市|[各区省市范点全]县|型|级|试点|示范|服务|[^\p{Han}]`)
