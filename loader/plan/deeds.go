@@ -295,6 +295,8 @@ func (t *telling) together(s said) bool {
 func (t *telling) subjects(s said) [][]*entity {
 	field := []*entity{t.aboutField()}
 	switch {
+	case s.relation == ecosystem.CooperatesWith && t.core != nil && t.subject == nil:
+		return [][]*entity{{t.core}} // 以甲为主阵地，联合乙: it is 甲 that does
 	case s.relation == ecosystem.CooperatesWith:
 		return [][]*entity{{t.subject}, {t.heading}, field, t.built}
 	case s.relation == ecosystem.Links || s.relation == ecosystem.LocatedIn:

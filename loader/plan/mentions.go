@@ -73,8 +73,12 @@ func (x *extraction) learn(p *phrase.Parser, kind ecosystem.Kind, name string) {
 		if length > 3 || (length == 3 && !x.lex.OnePerPlace(name)) {
 			p.Names.Add(name)
 			p.Names.Add(list.Clean(name))
+			if kind == ecosystem.Enterprise {
+				p.Firms[name] = true
+			}
 			if short := x.shortFirm(name); kind == ecosystem.Enterprise && short != "" {
 				p.Names.Add(short)
+				p.Firms[short] = true
 			}
 		}
 	}
@@ -166,7 +170,7 @@ func (t *telling) reportLeftOut() {
 var aspiration = regexp.MustCompile(`(?:先行区|引领区|示范区|集聚区|聚集区|共同体|副中心|高地|策源地|承载区|(?:转化|制造|制造业|配套|承接)基地|(?:科技|产业)创新中心)$`)
 
 // always is what no body is called.
-var always = regexp.MustCompile(`(?:先行区|引领区|对接区|副中心|高质量发展示范区|区域性?(?:科技|产业|协同)*创新中心)$`)
+var always = regexp.MustCompile(`(?:先行区|引领区|对接区|副中心|高质量发展示范区|(?:区域性?|全球|国际)(?:科技|产业|协同|产业科技)*创新中心|(?:全球|国际)科创中心)$`)
 
 // aspires: what is to be made of a place is no body; what has its own name, is.
 func (t *telling) aspires(name phrase.Name) bool {

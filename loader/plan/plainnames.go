@@ -88,7 +88,7 @@ func (t *telling) showsNames(l phrase.List) bool {
 		last := l.Words[len(l.Words)-1]
 		return !l.Etc && !strings.HasPrefix(last, "高") && l.Verb != "搭建" && l.Verb != "构建" // whoever builds it is named
 	}
-	if promotes && t.single(l) {
+	if promotes && (t.single(l) || (len(l.Items) > 1 && hasCertain(l) && !t.past())) {
 		return true
 	}
 	if t.item == nil {
@@ -98,6 +98,11 @@ func (t *telling) showsNames(l phrase.List) bool {
 		return true
 	}
 	return promotes && (len(l.Items) > 1 || verb.Closing != "")
+}
+
+// hasCertain reports whether one of the items is a name without the list.
+func hasCertain(l phrase.List) bool {
+	return slices.ContainsFunc(l.Items, func(i phrase.Item) bool { return i.Name != nil && i.Name.Whole })
 }
 
 // checkCount reports a list that is longer or shorter than the text says.

@@ -84,7 +84,7 @@ func (t *telling) relyOn(found []mention, label string) {
 }
 
 var (
-	coreAfter = regexp.MustCompile(`^(?:等.{0,8})?为((?:主要|重要|重点)?依托(?:单位)?|核心区域|核心区|起步区|核心承载区|主体区域|核心|主体|重点|载体)(?:$|[^的])`)
+	coreAfter = regexp.MustCompile(`^(?:等.{0,8})?为((?:主要|重要|重点)?依托(?:单位)?|核心区域|核心区|起步区|启动区|先导区|核心承载区|主承载区|主体区域|主阵地|主战场|主平台|龙头|核心|主体|重点|载体)(?:$|[^的])`)
 	mainAfter = regexp.MustCompile(`^为(?:主体|核心|依托|中心)的`)
 )
 

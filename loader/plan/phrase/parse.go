@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/lexicon"
@@ -75,11 +76,13 @@ type Parser struct {
 	lex *lexicon.Lexicon
 	// Names are known names, Places those with which other names begin.
 	Names, Places *Gazetteer
+	// Firms are those of the names that firms have.
+	Firms map[string]bool
 }
 
 // NewParser makes a parser that knows the places of the lexicon.
 func NewParser(lex *lexicon.Lexicon) *Parser {
-	p := &Parser{lex: lex, Names: &Gazetteer{}, Places: &Gazetteer{}}
+	p := &Parser{lex: lex, Names: &Gazetteer{}, Places: &Gazetteer{}, Firms: map[string]bool{}}
 	for _, place := range lex.Places() {
 		p.Places.Add(place.Name)
 		if place.Region {
@@ -194,7 +197,9 @@ func (r *listReader) listed(l *List) {
 			certain++
 		}
 	}
-	certainFirm := slices.ContainsFunc(l.Items, func(i Item) bool { return i.Name != nil && i.Name.Kind == ecosystem.Enterprise })
+	certainFirm := slices.ContainsFunc(l.Items, func(i Item) bool {
+		return i.Name != nil && (i.Name.Kind == ecosystem.Enterprise || r.Firms[i.Name.Text])
+	})
 	class := r.lex.KindOfClass(l.Class)
 	_, told := r.trigger(l.Verb)
 	for i := range l.Items {
@@ -202,7 +207,7 @@ func (r *listReader) listed(l *List) {
 		if item.Name == nil && told && district.MatchString(item.Text) {
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Region, Whole: true}
 		}
-		if item.Name != nil || !NameLike(item.Text) {
+		if item.Name != nil || (!NameLike(item.Text) && !r.shortFirmIn(l, item.Text)) {
 			continue
 		}
 		kind, ok := r.lex.KindOf(item.Text)
@@ -237,6 +242,13 @@ func (p *Parser) trigger(verb string) (lexicon.Trigger, bool) {
 		return lexicon.Trigger{}, false
 	}
 	return p.lex.Triggers()[i], true
+}
+
+// shortFirmIn reports whether a word of three characters stands in a list of firms:
+// 依托甲公司、新洋丰等龙头企业.
+func (r *listReader) shortFirmIn(l *List, text string) bool {
+	return l.Etc && r.lex.KindOfClass(l.Class) == ecosystem.Enterprise && utf8.RuneCountInString(text) == minName-1 &&
+		!counted.MatchString(text) && r.lex.Coined(text)
 }
 
 // maxFirm bounds the short name of a firm, in characters.

@@ -96,8 +96,9 @@ func (t *tokenizer) endsName() bool {
 	if t.i == t.start || t.i-t.start > maxName {
 		return false
 	}
-	_, ok := t.parser.lex.KindOf(string(t.text[t.start:t.i]))
-	return ok || t.whole[t.i-1]
+	text := string(t.text[t.start:t.i])
+	_, ok := t.parser.lex.KindOf(text)
+	return ok || t.whole[t.i-1] || region(text) || t.parser.district(text)
 }
 
 // goesOn reports whether a longer name ends further on, before the next word
@@ -170,7 +171,7 @@ func (t *tokenizer) insideName(length int) bool {
 	}
 	right := string(t.text[from:t.nameEnd(from)])
 	kind, ok := t.parser.lex.KindOf(right)
-	if !ok || (kind != ecosystem.Platform && kind != ecosystem.IndustryCluster) {
+	if !ok || (kind != ecosystem.Platform && kind != ecosystem.IndustryCluster && kind != ecosystem.ResearchInstitute) {
 		return false
 	}
 	start, end := t.parser.lex.CoinedPart(right)
