@@ -69,6 +69,7 @@ func (x *extraction) programme(e entry, box *outline.Box) {
 	}
 	if !ok {
 		x.diagnose(e.place.line, e.place.locator, e.printed, "this does not read like the name of a programme")
+		x.later(nil, e) // its text may say more than its heading
 		return
 	}
 	programme, ok := x.resolve(e.place, []string{e.name}, []ecosystem.Kind{ecosystem.Programme}, ecosystem.Programme)
@@ -90,5 +91,6 @@ func (x *extraction) anyKind(e entry, box *outline.Box) {
 		x.body(e, box, kind, kind)
 	default:
 		x.diagnose(e.place.line, e.place.locator, e.printed, "neither the list nor the name tells what this is")
+		x.later(nil, e)
 	}
 }

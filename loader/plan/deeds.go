@@ -15,6 +15,7 @@ type deeds struct {
 	lead     []mention // 由甲牵头
 	actors   []mention // 支持甲…
 	partners []mention // …联合乙、会同丙
+	allies   []mention // 与己签署协议
 	where    []mention // 在丁
 	built    []*entity // what is built
 	spent    bool      // who builds has been told

@@ -10,9 +10,9 @@ import (
 )
 
 // detail is the running text that follows a name in a box: it is read as running
-// text whose subject is named.
+// text whose subject is named. A heading that names nothing is no subject.
 type detail struct {
-	subject *entity
+	subject *entity // or nil
 	text    string
 	place   place
 }
@@ -39,7 +39,7 @@ func (x *extraction) readDetails(ctx context.Context) error {
 func (x *extraction) readDetail(d detail) {
 	at := place{line: d.place.line, locator: d.place.locator, known: ecosystem.Stated}
 	s := &section{}
-	if d.subject.Kind == ecosystem.Programme {
+	if d.subject != nil && d.subject.Kind == ecosystem.Programme {
 		s.programme = d.subject
 	}
 	clauses, unread := 0, 0

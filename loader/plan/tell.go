@@ -26,7 +26,7 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 		t.pushedIn = t.clauses
 	}
 	switch {
-	case t.coreArea(l, found), t.mainBody(lists, i, found), t.builders(lists, i, found), t.located(l, found):
+	case t.runs(lists, i, found), t.coreArea(l, found), t.mainBody(lists, i, found), t.builders(lists, i, found), t.located(l, found):
 	case t.reliedOn(lists, i, found), t.partner(l, found), t.trigger(l, found):
 	default:
 		t.actor(l, found)
@@ -34,6 +34,7 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 			t.stage(l, found)
 		}
 		t.cooperation(l, found)
+		t.agree(l, found)
 	}
 	t.duties(agencies(found))
 	if l.First && len(l.Words) == 0 && len(found) == 1 && t.item == nil {
@@ -223,6 +224,7 @@ func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 	if !ok || t.past() || (verb.Relation == ecosystem.Supports && with(l)) {
 		return false
 	}
+	t.withAllies(l.Verb)
 	if l.With > 0 && together.MatchString(l.After) {
 		found, _ = sides(l, found) // with whom is another matter
 	}

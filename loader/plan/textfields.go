@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 
 var (
 	// inFields is a list of fields: 围绕甲、乙等重点领域; 以甲、乙为主要方向.
-	inFields = regexp.MustCompile(`(?:围绕|聚焦|面向|瞄准|涵盖|发展|在)([^，。；等]{2,120}、[^，。；等]{2,30})等(?:[一二三四五六七八九十两\d]+[大个])?(?:重点|优势|主导|前沿|关键|战略性新兴|新兴|未来|高端|技术)*(?:领域|产业(?:[^链]|$))|以([^，。；等]{2,80})为(?:主要|重点|主攻|发展)*方向`)
+	inFields = regexp.MustCompile(`(?:围绕|聚焦|面向|瞄准|涵盖|发展|在)([^，。；等]{2,120}、[^，。；等]{2,30})等(?:[一二三四五六七八九十两\d]+[大个])?(?:重点|优势|主导|前沿|关键|战略性新兴|新兴|未来|高端|技术)*(?:领域|方向|赛道|产业(?:[^链]|$))|(?:聚焦|围绕|发展|培育)([^，。；等]{2,80}、[^，。；等]{2,30}?)[两二三四五六][大个](?:主导|特色|支柱|优势|重点|战略性新兴|新兴)*产业|以([^，。；等]{2,80})为(?:主要|重点|主攻|发展)*方向`)
 	// subFields is what a section about a field wants done in it: 重点发展甲、乙;
 	// 重点突破甲、乙等关键技术.
 	subFields = regexp.MustCompile(`^重点(?:发展([^，。；等]{2,80})|突破([^，。；等]{2,80})等(?:关键|核心|共性)*技术)(?:等|$)`)
@@ -36,10 +37,10 @@ func (t *telling) fieldsIn() {
 		return
 	}
 	if found := inFields.FindStringSubmatch(t.clause); found != nil {
-		t.inFields(t.textFields(found[1]+found[2], ruleFieldList))
+		t.inFields(t.textFields(found[1]+found[2]+found[3], ruleFieldList))
 		return
 	}
-	if found := ofSubject.FindStringSubmatch(t.clause); found != nil && t.subject != nil {
+	if found := ofSubject.FindStringSubmatch(t.clause); found != nil && t.ofWhom() != nil {
 		t.inFields(t.textFields(found[1], ruleFieldList))
 	}
 }
@@ -48,11 +49,22 @@ func (t *telling) fieldsIn() {
 // sentence lists.
 func (t *telling) inFields(fields []*entity) {
 	info, _ := ecosystem.InField.Info()
+	whose := t.ofWhom()
 	for _, f := range fields {
-		if t.subject != nil && info.Allows(t.subject.Kind, f.Kind) {
-			t.relation(ecosystem.InField, t.subject, f, t.implied("field-of-sentence"), nil)
+		if whose != nil && info.Allows(whose.Kind, f.Kind) {
+			t.relation(ecosystem.InField, whose, f, t.implied("field-of-sentence"), nil)
 		}
 	}
+}
+
+// ofWhom is whose fields a sentence lists: those of its subject, or of the park or
+// body that the heading before it names; 围绕 begins what is done, and tells
+// nothing of that.
+func (t *telling) ofWhom() *entity {
+	if t.subject == nil && strings.HasPrefix(t.clause, "围绕") {
+		return nil
+	}
+	return cmp.Or(t.subject, t.heading)
 }
 
 // topField reports whether a field is one of the upper level, as far as is known.
@@ -87,7 +99,7 @@ func (t *telling) textFields(text, rule string) []*entity {
 	for _, name := range names {
 		at := t.at(rule, sureNearby)
 		canonical := fieldTail.ReplaceAllString(name, "")
-		if rule == ruleFieldList && t.subject == nil {
+		if rule == ruleFieldList && t.ofWhom() == nil {
 			if _, known := t.knownField(canonical); !known {
 				continue
 			}

@@ -89,7 +89,10 @@ func (r *listReader) item(t token) Item {
 			return item
 		}
 	}
-	if item.Name = r.ofCities(item.Text); item.Name != nil {
+	if item.Name = r.ofCities(item.Text); item.Name == nil {
+		item.Name = r.beginning(item.Text, hits, t.start)
+	}
+	if item.Name != nil {
 		return item
 	}
 	for _, h := range hits {
@@ -138,6 +141,32 @@ func (r *listReader) ofCities(text string) *Name {
 			return nil
 		}
 		return &Name{Text: head + tail, Evidence: Placed, Kind: ecosystem.Region, Whole: rest == ""}
+	}
+	return nil
+}
+
+// bodyEnd ends a name also where more follows without a word between: 研究院 in
+// 东江研究院实体化运作. wordGoesOn begins what makes another word of it.
+var (
+	bodyEnd    = regexp.MustCompile(`大学|学院|研究院|研究所|研究中心|实验室|医院|有限公司|集团|高新区|经开区|开发区|产业园|科技园|科学城|科技城|创新中心`)
+	wordGoesOn = regexp.MustCompile(`^(?:[生城园区院所部室章们级群圈带的内外]|中心|学院|大学|分)|[省市县区]$`)
+)
+
+// beginning is the name of a body with which a text begins that goes on with
+// something else, as far as a place or a known name shows that it is one.
+func (r *listReader) beginning(text string, hits []span, start int) *Name {
+	if _, named := r.lex.KindOfSuffix(text); named {
+		return nil
+	}
+	ends := bodyEnd.FindAllStringIndex(text, -1)
+	for i := len(ends) - 1; i >= 0; i-- {
+		name, rest := text[:ends[i][1]], text[ends[i][1]:]
+		if utf8.RuneCountInString(rest) < 2 || wordGoesOn.MatchString(rest) {
+			continue
+		}
+		if kind, ok := r.placed(name, hits, start); ok {
+			return &Name{Text: name, Evidence: Placed, Kind: kind}
+		}
 	}
 	return nil
 }
