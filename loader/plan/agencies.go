@@ -150,11 +150,15 @@ func (t *telling) ownAgency(name, printed string) (mention, bool) {
 
 // ownDepartment is an agency of the plan's own place in running text. The
 // government by itself (市政府) is everywhere, and counts only as a builder.
-func (t *telling) ownDepartment(text string) (mention, bool) {
+func (t *telling) ownDepartment(item phrase.Item) (mention, bool) {
+	text, printed := item.Text, item.Text
+	if item.Name != nil && item.Name.Printed != "" {
+		printed = item.Name.Printed // the list prints a shared part once
+	}
 	if strings.HasSuffix(text, "政府") && !strings.Contains(t.clause, "共建") {
 		return mention{}, false
 	}
-	return t.ownAgency(text, text)
+	return t.ownAgency(text, printed)
 }
 
 // maxAgency bounds the name of a department, in characters.

@@ -45,6 +45,8 @@ func (t *telling) cited(title, before string) {
 	t.entity(e, at, f)
 	if issuer := t.issuer(title, before); issuer != nil {
 		t.relation(ecosystem.IssuedBy, e, issuer, t.implied("issuer"), nil)
+	} else if issued.MatchString(before) {
+		t.issuedBy(e, before)
 	}
 	t.implementing(e, before)
 }
@@ -74,6 +76,17 @@ func (t *telling) issuer(title, before string) *entity {
 		t.inOwnPlace(e, at)
 	}
 	return e
+}
+
+// issuedBy: 甲局、乙局联合印发《…》.
+func (t *telling) issuedBy(policy *entity, before string) {
+	lists := t.parser.Lists(before)
+	if len(lists) == 0 || !lists[0].First || len(lists[0].Words) > 0 {
+		return
+	}
+	for _, m := range agencies(t.mentions(lists[0])) {
+		t.relation(ecosystem.IssuedBy, policy, m.entity, t.at("issuer", sureSentence), nil)
+	}
 }
 
 // publisherLine is a line above the title with the agency that publishes it,

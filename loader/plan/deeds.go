@@ -154,7 +154,7 @@ func (t *telling) located(l phrase.List, found []mention) bool {
 	places := slices.DeleteFunc(slices.Clone(found), func(m mention) bool {
 		return m.Kind != ecosystem.Region && m.Kind != ecosystem.IndustryCluster || t.isOwn(m)
 	})
-	if slices.Contains([]string{"位于", "坐落于", "坐落在", "落户", "选址", "设在"}, l.Verb) {
+	if slices.Contains([]string{"位于", "坐落于", "坐落在", "落户", "选址", "设在", "入驻", "进驻", "迁入"}, l.Verb) {
 		subject := t.subject
 		if subject == nil && len(t.built) == 1 {
 			subject = t.built[0]
@@ -279,7 +279,7 @@ func (t *telling) settle() {
 // together: 联合甲，共建乙 says of nobody but 乙 that it has to do with 甲.
 func (t *telling) together(s said) bool {
 	relies := slices.ContainsFunc(t.waiting, func(s said) bool { return s.relation == ecosystem.ReliesOn })
-	if s.relation != ecosystem.CooperatesWith || relies || t.subject != nil || t.heading != nil || t.aboutField() != nil || !t.planned {
+	if s.relation != ecosystem.CooperatesWith || relies || t.subject != nil || t.core != nil || t.heading != nil || t.aboutField() != nil || !t.planned {
 		return false
 	}
 	for _, built := range t.built {
@@ -301,6 +301,9 @@ func (t *telling) subjects(s said) [][]*entity {
 	case s.relation == ecosystem.CooperatesWith:
 		return [][]*entity{{t.subject}, {t.heading}, field, t.built}
 	case s.relation == ecosystem.Links || s.relation == ecosystem.LocatedIn:
+		if s.relation == ecosystem.LocatedIn && theatre.MatchString(s.label) && len(t.built) == 1 {
+			return [][]*entity{{t.subject}, t.built}
+		}
 		return [][]*entity{{t.subject}, t.spatial(), {t.heading}, {t.core}}
 	case t.heading != nil && !t.planned:
 		return [][]*entity{{t.subject}, {t.heading}, t.built, field, {t.core}}
@@ -310,6 +313,9 @@ func (t *telling) subjects(s said) [][]*entity {
 
 // area ends the name of what others lie in or are linked by: a corridor, not a base.
 var area = regexp.MustCompile(`(?:廊|城|圈|带|谷|湾|区|港|岛)$`)
+
+// theatre is where something is built that has no parts elsewhere.
+var theatre = regexp.MustCompile(`^主(?:阵地|战场|平台)$`)
 
 // spatial is what of the things built has parts elsewhere.
 func (t *telling) spatial() []*entity {

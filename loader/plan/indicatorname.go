@@ -46,7 +46,7 @@ var (
 	rankPair = regexp.MustCompile(`(` + ranks + `)(?:和|与|及|以及)(` + ranks + `)`)
 	counter  = regexp.MustCompile(`^(?:总量|总数|总额|数量|比重|占比|规模|总产值|存量|(?:投入)?强度)?$`)
 	change   = regexp.MustCompile(`(?:提高|增长|降低|下降|提升|增加|减少|增速|缩短)$`)
-	inside   = regexp.MustCompile(`[《》;；]|\d[^A-Za-z]|\d$`)
+	inside   = regexp.MustCompile(`[《》;；]|\d[^A-Za-z]|\d$|简称|平均水平|排名|位次|(?:公司|集团|大学|学院|研究院|医院)[与和、]|中$`)
 	// activity is in what counts deeds, or things by the piece, and no stock.
 	activity = regexp.MustCompile(`会同|征集|滚动|实施重大|组织“|等[^级离温]|^[特一二三]等奖$|^“[^”]*”(?:技术|产品|榜单|项目|课题)$|(?:品种|需求|榜单)$`)
 )
@@ -144,6 +144,9 @@ func (r *reading) withoutManner(text string) string {
 		word, does, ok := r.lex.BoundaryAt(text)
 		if !ok || does != lexicon.Manner || word == text {
 			return text
+		}
+		if _, _, acts := r.lex.BeginsCount(text[len(word):]); strings.HasPrefix(word, "高") && !acts {
+			return text // 高水平创新团队 is a name, 高水平建设 is none
 		}
 		text = text[len(word):]
 	}

@@ -115,7 +115,7 @@ func (t *telling) mentions(l phrase.List) []mention {
 	var out []mention
 	for i, item := range l.Items {
 		name := item.Name
-		own, ok := t.ownDepartment(item.Text)
+		own, ok := t.ownDepartment(item)
 		if !ok && name == nil && i > 0 && len(out) > 0 && out[len(out)-1].Kind == ecosystem.Agency && level.MatchString(l.Items[0].Text) && department.MatchString(item.Text) {
 			own, ok = t.ownAgency(level.FindString(l.Items[0].Text)+item.Text, item.Text)
 		}

@@ -18,7 +18,7 @@ var (
 	ofLevel   = regexp.MustCompile(`^(?:国家|省|市)([“"])`)
 	existing  = regexp.MustCompile(`结合|纳入|依托|落实|对接|服务`) // of programmes that others run
 	numbered  = regexp.MustCompile(`[“"][一二三四五六七八九十百两\d]+[大项个]|^[一二三四五六七八九十百\d]+[大项个]|若干|一批|各项|系列`)
-	conjoined = regexp.MustCompile(`[和与及]`)
+	conjoined = regexp.MustCompile(`以及|[和与及]`)
 )
 
 // maxProgramme bounds the name of a programme, in characters.

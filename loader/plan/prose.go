@@ -148,6 +148,7 @@ func (t *telling) read() {
 	t.builtByLabel(cmp.Or(t.item, t.heading))
 	t.responsible()
 	t.text = countedClass.ReplaceAllString(t.text, "${1}等${2}")
+	t.text = strings.ReplaceAll(t.text, "”“", "”、“")
 	for _, part := range list.Split(t.text, "，,：:") {
 		t.clauses++
 		before := t.records

@@ -54,7 +54,11 @@ func TestWhoIsNamed(t *testing.T) {
 			"list of names with a shared class", "推进平江氢能技术创新中心、平江轴承检测中心和先进铸造创新中心等重大平台建设。",
 			[]string{"PLATFORM 先进铸造创新中心", "PLATFORM 平江氢能技术创新中心", "PLATFORM 平江轴承检测中心"},
 		},
-		{"of the list half must be certain", "推进平江氢能技术创新中心、先进铸造创新中心、复合材料检测中心、智能制造云平台建设。", []string{"PLATFORM 平江氢能技术创新中心"}},
+		{"of the list half must be certain", "发挥平江氢能技术创新中心、先进铸造创新中心、复合材料检测中心、智能制造云平台作用。", []string{"PLATFORM 平江氢能技术创新中心"}},
+		{
+			"or one of what is to be built", "推进平江氢能技术创新中心、先进铸造创新中心、重点实验室、智能制造云平台建设。",
+			[]string{"PLATFORM 先进铸造创新中心", "PLATFORM 平江氢能技术创新中心", "PLATFORM 智能制造云平台"},
+		},
 		{"nested brackets", "建设中国（平江）知识产权保护中心、平江（国际）轴承检测中心（二期）。", []string{"PLATFORM 中国（平江）知识产权保护中心", "PLATFORM 平江（国际）轴承检测中心（二期）"}},
 		{"a name that another begins with", "支持平江大学建设平江大学科技园。", []string{"PLATFORM 平江大学科技园", "UNIVERSITY 平江大学"}},
 		{"a name in a longer one", "打造环平江大学创新生态圈。", []string{"INDUSTRY_CLUSTER 环平江大学创新生态圈"}},

@@ -131,6 +131,7 @@ func (r *listReader) lists() []List {
 		}
 		r.items(&l)
 		r.rest(&l)
+		r.ordinals(&l)
 		r.sharedTail(&l)
 		r.listed(&l)
 		out = append(out, l)
@@ -201,6 +202,9 @@ func (r *listReader) listed(l *List) {
 		return i.Name != nil && (i.Name.Kind == ecosystem.Enterprise || r.Firms[i.Name.Text])
 	})
 	class := r.lex.KindOfClass(l.Class)
+	if l.Etc && class == ecosystem.Enterprise {
+		certainFirm = r.firmsBegin(l) || certainFirm
+	}
 	_, told := r.trigger(l.Verb)
 	for i := range l.Items {
 		item := &l.Items[i]
@@ -218,7 +222,7 @@ func (r *listReader) listed(l *List) {
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Enterprise, Whole: true}
 		case ok && 2*certain >= len(l.Items), ok && told && l.Etc && kind == class:
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: kind, Whole: true}
-		case l.Etc && class == ecosystem.Enterprise && r.firm(item.Text) && (told || r.lex.Coined(item.Text)):
+		case l.Etc && class == ecosystem.Enterprise && r.firm(item.Text) && (told || certainFirm || r.lex.Coined(item.Text)):
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: class, Whole: true}
 		}
 	}
@@ -242,6 +246,20 @@ func (p *Parser) trigger(verb string) (lexicon.Trigger, bool) {
 		return lexicon.Trigger{}, false
 	}
 	return p.lex.Triggers()[i], true
+}
+
+// firmsBegin leaves out of account the places with which firms of a list of firms
+// begin (宁德时代), and reports whether one of the others must be a firm.
+func (r *listReader) firmsBegin(l *List) bool {
+	sure := false
+	for i := range l.Items {
+		item := &l.Items[i]
+		if item.Name != nil && !item.Name.Whole && item.Name.Kind == ecosystem.Region && r.firm(item.Text) {
+			item.Name = nil
+		}
+		sure = sure || (item.Name == nil && r.firm(item.Text) && r.lex.Coined(item.Text))
+	}
+	return sure
 }
 
 // shortFirmIn reports whether a word of three characters stands in a list of firms:

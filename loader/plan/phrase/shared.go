@@ -70,3 +70,47 @@ func (r *listReader) leavesOut(item Item) bool {
 	return item.Name == nil && length > 1 && length <= maxShared && !r.lex.Generic(item.Text) &&
 		!ownWord.MatchString(item.Text) && !r.ends(item.Text)
 }
+
+var (
+	ordinalEnd   = regexp.MustCompile(`^(.*)(第[一二三四五六七八九十\d]{1,2})$`)
+	ordinalBegin = regexp.MustCompile(`^(第[一二三四五六七八九十\d]{1,2})(.+)$`)
+)
+
+// ordinals writes out the names of bodies that only their numbers tell apart:
+// 市第一、第二人民医院.
+func (r *listReader) ordinals(l *List) {
+	for last := 1; last < len(l.Items); last++ {
+		end := ordinalBegin.FindStringSubmatch(l.Items[last].Text)
+		if end == nil {
+			continue
+		}
+		kind, ok := r.lex.KindOfSuffix(end[2])
+		if first, head := ordinalHead(l.Items[:last]); ok && kind.IsOrganization() && head != "" {
+			for i := first; i <= last; i++ {
+				l.Items[i].numbered(head, end[2], kind)
+			}
+		}
+	}
+}
+
+// ordinalHead is what the numbers at the end of a list share, and which item has it.
+func ordinalHead(items []Item) (first int, head string) {
+	for i := len(items) - 1; i >= 0; i-- {
+		found := ordinalEnd.FindStringSubmatch(items[i].Text)
+		if found == nil {
+			return 0, ""
+		}
+		if found[1] != "" {
+			return i, found[1]
+		}
+	}
+	return 0, ""
+}
+
+// numbered writes an item out with the head and tail that the list prints once.
+func (i *Item) numbered(head, tail string, kind ecosystem.Kind) {
+	printed := i.Text
+	number := strings.TrimSuffix(strings.TrimPrefix(printed, head), tail)
+	i.Text = head + number + tail
+	i.Name = &Name{Text: i.Text, Printed: printed, Evidence: Listed, Kind: kind, Whole: true}
+}
