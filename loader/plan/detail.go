@@ -73,3 +73,11 @@ func (t *telling) within(e *entity, status ecosystem.Status) {
 	}
 	t.relation(ecosystem.PartOf, e, t.item, t.implied("built-within"), labelled("", status))
 }
+
+// ofField: a platform that the section about a field wants built is one of the
+// field.
+func (t *telling) ofField(m mention) {
+	if field := t.aboutField(); field != nil && m.Kind == ecosystem.Platform {
+		t.relation(ecosystem.InField, m.entity, field, t.implied("platform-of-field"), nil)
+	}
+}

@@ -111,7 +111,11 @@ func (x *extraction) boxField(box *outline.Box) *entity {
 
 func (x *extraction) field(name, printed, level string, at place) *entity {
 	kinds := []ecosystem.Kind{ecosystem.TechnologyField}
-	field, ok := x.resolve(at, x.lex.FieldNames(name), kinds, ecosystem.TechnologyField)
+	spellings := x.lex.FieldNames(name)
+	if short := fieldTail.ReplaceAllString(name, ""); short != "" && short != name {
+		spellings = append([]string{short}, spellings...) // 装备制造 rather than 装备制造产业
+	}
+	field, ok := x.resolve(at, spellings, kinds, ecosystem.TechnologyField)
 	if !ok {
 		return nil
 	}

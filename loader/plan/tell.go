@@ -251,6 +251,7 @@ func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 		t.relation(verb.Relation, t.policy, m.entity, at, labelled(verb.Word, verb.Status))
 		if verb.Relation == ecosystem.Promotes {
 			t.within(m.entity, verb.Status)
+			t.ofField(m)
 			t.inner(l, m.entity)
 		}
 	}
