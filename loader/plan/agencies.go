@@ -12,9 +12,13 @@ import (
 
 var (
 	// dutyLabel is the list of those who answer for a task: （责任单位：市科技局、财政局）.
-	dutyLabel = regexp.MustCompile(`[（(]?((?:牵头|责任|配合|实施|主管|参与|协作|落实|参加|主要责任|牵头责任)(?:单位|部门))[：:]([^；;。]+?)(?:[）)]?(?:$|[；;。])|[）)]|$)`)
-	everyone  = regexp.MustCompile(`^(?:各|有关|相关|其他|市直|市各|县直|区直)|等$`)
-	inBracket = regexp.MustCompile(`[（(][^（）()]*[）)]`)
+	dutyLabel = regexp.MustCompile(`[（(［\[【]?((?:牵头|责任|配合|实施|主管|参与|协作|落实|参加|主要责任|牵头责任)(?:单位|部门))[：:]([^；;。］\]】]+?)(?:[）)］\]】]?(?:$|[；;。])|[）)］\]】]|$)`)
+	// onDutyList is a list of those who answer for a task, without a label: （市科技局
+	// 牵头，市财政局配合）.
+	onDutyList = regexp.MustCompile(`[（(［【]([^（）()［］【】：:。；]{3,120}(?:牵头|负责|配合|参与)(?:[^（）()［］【】：:。；]{0,80}(?:牵头|负责|配合|参与))?)[）)］】]`)
+	dutyWord   = regexp.MustCompile(`(?:等?(?:按照?职责(?:分工)?|分工|分别|共同|具体)*(?:牵头|负责|配合|参与)(?:落实|实施)?)+$`)
+	everyone   = regexp.MustCompile(`^(?:各|有关|相关|其他|市直|市各|县直|区直)|等$`)
+	inBracket  = regexp.MustCompile(`[（(][^（）()]*[）)]`)
 	// onDuty follows those who carry the plan out: 市科技局牵头负责规划实施.
 	onDuty = regexp.MustCompile(`负责|牵头|抓好|分工|统筹|落实|组织实施`)
 	ofPlan = regexp.MustCompile(`规划|方案|计划|行动|任务|职责`)
@@ -50,21 +54,34 @@ func (t *telling) responsible() {
 	for len(t.names.places) > 0 {
 		at := dutyLabel.FindStringSubmatchIndex(t.text)
 		if at == nil {
-			return
+			break
 		}
 		label, names := t.text[at[2]:at[3]], t.text[at[4]:at[5]]
 		t.text = t.text[:at[0]] + t.text[at[1]:]
-		leading := ""
-		for _, printed := range list.Split(names, "、，,；; ") {
-			printed = strings.Trim(inBracket.ReplaceAllString(printed, ""), "（）()")
-			if everyone.MatchString(printed) || printed == "" {
-				continue
-			}
-			if level.MatchString(printed) {
-				leading = level.FindString(printed)
-			}
-			t.onDuty(printed, leading, label)
+		t.allOnDuty(names, label)
+	}
+	for _, found := range onDutyList.FindAllStringSubmatch(t.text, -1) {
+		first, _, _ := strings.Cut(dutyWord.ReplaceAllString(list.Split(found[1], "，,")[0], ""), "、")
+		if kind, ok := t.lex.KindOfSuffix(first); ok && kind == ecosystem.Agency && level.MatchString(first) {
+			t.text = strings.Replace(t.text, found[0], "", 1)
+			t.allOnDuty(found[1], "责任单位")
 		}
+	}
+}
+
+// allOnDuty records those whom a list names.
+func (t *telling) allOnDuty(names, label string) {
+	leading := ""
+	for _, printed := range list.Split(names, "、，,；; ") {
+		printed = strings.Trim(inBracket.ReplaceAllString(printed, ""), "（）()［］[]【】")
+		printed = dutyWord.ReplaceAllString(printed, "")
+		if everyone.MatchString(printed) || printed == "" {
+			continue
+		}
+		if level.MatchString(printed) {
+			leading = level.FindString(printed)
+		}
+		t.onDuty(printed, leading, label)
 	}
 }
 

@@ -42,6 +42,8 @@ func (x *extraction) carrier(e entry, box *outline.Box) {
 
 func (x *extraction) body(e entry, box *outline.Box, list, create ecosystem.Kind) {
 	x.withParties(&e)
+	name, verb := x.withoutVerb(e.name)
+	e.name = name
 	body, ok := x.resolve(e.place, x.names.local(e.name), bodyKinds(list), create)
 	if !ok {
 		x.diagnose(e.place.line, e.place.locator, e.printed, "there is no name here")
@@ -55,6 +57,7 @@ func (x *extraction) body(e entry, box *outline.Box, list, create ecosystem.Kind
 		}
 	}
 	x.entity(body, e.place, f)
+	x.promotes(body, e.place, verb)
 	x.tellParties(body, e, f.status)
 	x.printed = append(x.printed, printedName{body, e.name})
 	x.later(body, e)
@@ -72,11 +75,14 @@ func (x *extraction) programme(e entry, box *outline.Box) {
 		x.later(nil, e) // its text may say more than its heading
 		return
 	}
+	name, verb := x.withoutVerb(e.name)
+	e.name = name
 	programme, ok := x.resolve(e.place, []string{e.name}, []ecosystem.Kind{ecosystem.Programme}, ecosystem.Programme)
 	if !ok {
 		return
 	}
 	x.entity(programme, e.place, facts{printed: e.printed, status: ecosystem.Planned})
+	x.promotes(programme, e.place, verb)
 	x.later(programme, e)
 }
 

@@ -75,7 +75,31 @@ func (t *telling) single(l phrase.List) bool {
 		!anybody.MatchString(t.clause) && !loose.MatchString(l.Items[0].Text) && utf8.RuneCountInString(l.Items[0].Text) >= minSingle
 }
 
+var (
+	// layoutWord is what a plan calls the shape of its layout: “一核”, 两翼.
+	layoutWord = regexp.MustCompile(`^[“"]?(?:[一二三四五六七八九十多两]\p{Han})+[”"]?$`)
+	// explains begins what the shape stands for.
+	explains = regexp.MustCompile(`^(?:即|指|包括|为|是)$`)
+)
+
+// laidOut: what stands behind the word for a shape is what it stands for: “一核”即
+// 甲城; “两翼”：乙园、丙园.
+func (t *telling) laidOut(l phrase.List) bool {
+	if layoutWord.MatchString(t.lastClause) && l.First {
+		return true
+	}
+	shape, _, _ := strings.Cut(t.clause, l.Items[0].Text)
+	for _, w := range l.Words {
+		shape = strings.TrimSuffix(shape, w)
+	}
+	explained := slices.ContainsFunc(l.Words, explains.MatchString)
+	return explained && (layoutWord.MatchString(shape) || shape == "" && layoutWord.MatchString(t.lastClause))
+}
+
 func (t *telling) showsNames(l phrase.List) bool {
+	if t.laidOut(l) {
+		return true
+	}
 	if classCount.MatchString(l.Class) {
 		return len(l.Items) > 1
 	}

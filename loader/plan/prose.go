@@ -127,14 +127,16 @@ func (x *extraction) passage(n *outline.Node, s *section) {
 // telling is one sentence of running text.
 type telling struct {
 	*extraction
-	section  *section
-	place    place
-	text     string
-	clause   string
-	subject  *entity // whom the sentence is about
-	heading  *entity // what the sentence before, a heading, wants built
-	topic    *entity // the part of the section's field that the sentence is about
-	promoted *entity // what this sentence wants built
+	section *section
+	place   place
+	text    string
+	clause  string
+	// lastClause is the clause before, as far as it was not taken out.
+	lastClause string
+	subject    *entity // whom the sentence is about
+	heading    *entity // what the sentence before, a heading, wants built
+	topic      *entity // the part of the section's field that the sentence is about
+	promoted   *entity // what this sentence wants built
 	deeds
 	programmes []*entity // that it names
 	item       *entity   // of a box, whose text this is; nil elsewhere
@@ -157,6 +159,7 @@ func (t *telling) read() {
 			t.forget()
 			t.spent = false
 		}
+		t.lastClause = t.clause
 		t.clause = t.shortForms(strings.TrimLeft(part, "—-· "))
 		t.citedPolicies()
 		t.programmesIn()

@@ -120,6 +120,9 @@ func (r *tableRow) organization(printed string) *entity {
 		create = ""
 	}
 	spellings := r.names.local(name)
+	if create == "" && shortBodyName.MatchString(name) {
+		create = kindOfParty(name) // 东江药检所
+	}
 	if full, kind, ok := r.ownBody(name); ok {
 		spellings, create = []string{full, name}, kind
 	}
@@ -129,6 +132,9 @@ func (r *tableRow) organization(printed string) *entity {
 	}
 	return e
 }
+
+// shortBodyName is the short name of an institute or agency.
+var shortBodyName = regexp.MustCompile(`^\p{Han}{3,12}[院所局委厅]$`)
 
 // list takes the names of a cell apart: at signs and, where all of them tell
 // their kind, at blanks, at 和 and at the ends of paragraphs.

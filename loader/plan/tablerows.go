@@ -178,12 +178,16 @@ type tableRow struct {
 	place   place
 	subject *entity
 	status  ecosystem.Status
+	verb    string // what the row says is done with the subject: 建设
 }
 
 // subjectOf finds or makes what the row is about: of the kind that the table
 // lists, unless the name says otherwise.
 func (r *tableRow) subjectOf(printed string) (ok bool) {
 	name := list.Clean(printed)
+	if r.content != lexicon.Projects {
+		name, r.verb = r.withoutVerb(name)
+	}
 	suffix, told := r.lex.KindOf(name)
 	kind, known := ecosystem.Kind(""), bodyKinds(ecosystem.Platform)
 	switch r.content {
@@ -234,6 +238,7 @@ func (r *tableRow) record(printed string) {
 	}
 	r.entity(r.subject, r.place, f)
 	r.place.remark = ""
+	r.promotes(r.subject, r.place, r.verb)
 	if content := r.cell(lexicon.ContentColumn); content != "" {
 		r.later(r.subject, entry{name: r.subject.Name, printed: printed, detail: content, place: r.place})
 	}

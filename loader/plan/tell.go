@@ -37,7 +37,7 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 		t.agree(l, found)
 	}
 	t.duties(agencies(found))
-	if l.First && len(l.Words) == 0 && len(found) == 1 && t.item == nil {
+	if len(found) == 1 && t.item == nil && (l.First && len(l.Words) == 0 || t.laidOut(l)) {
 		t.subject = found[0].entity
 	}
 }
@@ -116,7 +116,7 @@ func (t *telling) mainBody(lists []phrase.List, i int, found []mention) bool {
 	return true
 }
 
-var builtTogether = regexp.MustCompile(`^(?:联合|共同|合作|投资|出资|负责|具体|主导|协同|参与)*(共建|承建|承担|建设|组建|打造|创建|筹建|牵头建设|牵头)`)
+var builtTogether = regexp.MustCompile(`^(?:[两三四多]方|两地|联合|共同|合作|投资|出资|负责|具体|主导|协同|参与)*(共建|承建|承担|建设|组建|打造|创建|筹建|牵头建设|牵头)`)
 
 // builders: 由甲与乙共建丙, and 丙由甲与乙共建.
 func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
@@ -141,6 +141,9 @@ func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 	if verb[1] == "牵头" && built == nil {
 		t.lead = found // of what the next clause builds
 		return true
+	}
+	if built == nil && i+1 == len(lists) {
+		built = t.heading // 1.建设甲实验室。由乙、丙共建
 	}
 	if built == nil {
 		return false
@@ -294,7 +297,7 @@ func sides(l phrase.List, found []mention) (first, second []mention) {
 	return found, nil
 }
 
-var together = regexp.MustCompile(`^共建|^(?:开展|加强|深化|签署|签订|建立|进行|推进|拓展).{0,12}(?:合作|共建|联合培养|联合攻关|协同创新|交流)|^开展.{0,12}(?:研究|攻关|研发)(?:$|[^院所中])|^(?:战略)?合作|^联合(?:培养|办学|攻关|研发|开展|承担|申报)|^(?:共同|协同)(?:开展|攻关|研发|承担)|^.{0,4}签署`)
+var together = regexp.MustCompile(`^共建|^(?:开展|加强|深化|签署|签订|建立|进行|推进|拓展).{0,12}(?:合作|共建|联合培养|联合攻关|协同创新|交流)|^开展.{0,12}(?:研究|攻关|研发)(?:$|[^院所中])|^(?:共同|联合|合作|携手)(?:共建|组建|建设|设立|成立|打造)|^(?:战略)?合作|^联合(?:培养|办学|攻关|研发|开展|承担|申报)|^(?:共同|协同)(?:开展|攻关|研发|承担)|^.{0,4}签署`)
 
 // cooperation: 甲与乙开展合作.
 func (t *telling) cooperation(l phrase.List, found []mention) {

@@ -17,7 +17,7 @@ const (
 
 var (
 	// counted matches what counts or points instead of naming.
-	counted = regexp.MustCompile(`第?[\d０-９一二三四五六七八九十两百]+[多余]?[个家座所批条项大名]|若干|各[类级地县]|一批|每个|首[个家批]|[省市县区国境]内|多[个家种]|[一二三四五六七八九][核轴带廊翼极梁柱]|本[市省地]|其[他它]|我[市省]`)
+	counted = regexp.MustCompile(`第?[\d０-９一二三四五六七八九十两百]+[多余]?[个家座所批条项大名]|若干|各[类级地县]|一批|每[个家所座]|首[个家批]|[省市县区国境]内|多[个家种]|[一二三四五六七八九][核轴带廊翼极梁柱]|本[市省地]|其[他它]|我[市省]`)
 	// unit is a place that ends like one: 梅岭县.
 	unit = regexp.MustCompile(`^\p{Han}{2,3}?(?:[市县旗]|自治[州县]|新?区)`)
 	// ofNation is a laboratory of the nation with its subject: 机械传动国家重点实验室.
@@ -174,6 +174,9 @@ func (r *listReader) beginning(text string, hits []span, start int) *Name {
 		if kind, ok := r.placed(name, hits, start); ok {
 			return &Name{Text: name, Evidence: Placed, Kind: kind}
 		}
+		if kind, ok := r.lex.KindOf(name); ok && r.coined(name) {
+			return &Name{Text: name, Evidence: Coined, Kind: kind}
+		}
 	}
 	return nil
 }
@@ -300,6 +303,9 @@ func (p *Parser) placeAt(text []rune, i int) int {
 	return 0
 }
 
+// branchOnly is a branch without the body that it is one of.
+var branchOnly = regexp.MustCompile(`^分(?:院|所|校|园|部|中心|公司)$`)
+
 // named reads what stands before and after the place in a name.
 func (p *Parser) named(before, after string) (ecosystem.Kind, bool) {
 	for _, tail := range p.lex.RegionTails() {
@@ -309,6 +315,9 @@ func (p *Parser) named(before, after string) (ecosystem.Kind, bool) {
 	}
 	if kind, ok := p.lex.KindOf(after); ok {
 		return kind, true
+	}
+	if before == "" && branchOnly.MatchString(after) {
+		return "", false // 东江分院 of whom?
 	}
 	if before == "" && (p.lex.OnePerPlace(after) || !p.lex.Rank(after)) {
 		return p.lex.KindOfSuffix(after)
