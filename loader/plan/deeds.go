@@ -169,7 +169,9 @@ func (t *telling) located(l phrase.List, found []mention) bool {
 	if !l.Has("在") || len(places) == 0 || !builds.MatchString(l.After) {
 		return false
 	}
-	t.where = places
+	if len(places) == len(l.Items) {
+		t.where = places
+	}
 	return true
 }
 
@@ -198,7 +200,10 @@ func (t *telling) done(m mention, label string, status ecosystem.Status) {
 		t.owed(ecosystem.BuiltBy, m.entity, p.entity, label, status)
 	}
 	t.linked(m.entity, t.partners, label)
-	there := append(slices.Clone(t.where), t.actors...)
+	there := slices.Clone(t.actors)
+	if len(t.where) == 1 {
+		there = append(there, t.where...) // in several places several are built
+	}
 	if t.subject != nil && t.subject.Kind == ecosystem.Region {
 		there = append(there, mention{entity: t.subject}) // 甲县…，建设乙
 	}
@@ -303,6 +308,9 @@ func (t *telling) subjects(s said) [][]*entity {
 	case s.relation == ecosystem.Links || s.relation == ecosystem.LocatedIn:
 		if s.relation == ecosystem.LocatedIn && theatre.MatchString(s.label) && len(t.built) == 1 {
 			return [][]*entity{{t.subject}, t.built}
+		}
+		if t.heading != nil && area.MatchString(t.heading.Name) {
+			return [][]*entity{{t.subject}, {t.heading}}
 		}
 		return [][]*entity{{t.subject}, t.spatial(), {t.heading}, {t.core}}
 	case t.heading != nil && !t.planned:

@@ -303,11 +303,22 @@ func (x *extraction) parent(e *entity, at place) {
 // inOwnPlace reads off the name of a new body that it lies in the place whose
 // plan it is.
 func (t *telling) inOwnPlace(e *entity, at place) {
-	if t.own == nil || !built(e.Kind) || !strings.Contains(e.Name, t.names.places[0]) {
+	if t.own == nil || !built(e.Kind) || !strings.Contains(e.Name, t.names.places[0]) || t.elsewhere(e.Name) {
 		return
 	}
 	at.rule, at.known, at.confidence = "place-in-name", ecosystem.Implied, sureNearby
 	t.relation(ecosystem.LocatedIn, e, t.own, at, nil)
+}
+
+// placeInBrackets is where a branch lies: 东江（上海）创新中心.
+var placeInBrackets = regexp.MustCompile(`[（(]([^（）()]{2,4})[）)]`)
+
+// elsewhere reports whether a name says in brackets that the body lies in another
+// place than the plan's own.
+func (t *telling) elsewhere(name string) bool {
+	found := placeInBrackets.FindStringSubmatch(name)
+	return found != nil && !slices.Contains(t.names.places, found[1]) &&
+		slices.ContainsFunc(t.lex.Places(), func(p lexicon.Place) bool { return p.Region && p.Name == strings.TrimSuffix(found[1], "市") })
 }
 
 // placeInName reads off the name of a new body that it lies in the county or

@@ -19,7 +19,7 @@ var (
 	// made are those that are to be made at home: 加快甲、乙等核心部件国产化替代.
 	made = regexp.MustCompile(`^(?:加快|推进|推动|实现|突破)([^，。；的]{2,60}?)等(?:关键|核心|重点|基础)*(?:零部件|部件|材料|装备|产品|器件|元器件)(?:国产化?|自主|进口|产业化|规模化)`)
 	// sumsUp ends a list: 甲、乙等新型肥料.
-	sumsUp = regexp.MustCompile(`等(?:[^级离温效静压].*)?$`)
+	sumsUp = regexp.MustCompile(`等(?:[^级离温效静压].*)?$|[两二三四五六七八九十][大个](?:重点|主导|主攻|核心|特色|优势)*(?:方向|领域|产业|赛道)$`)
 	// worksOn begins what is done in a field, so that no building is meant.
 	worksOn = regexp.MustCompile(`^(?:重点|联合|共同|协同|组织|集中|合力|大力|加快|深入|积极|系统)*(?:突破|攻克|攻关|开展|研发|研制|研究|开发|选育|围绕|加强|推进|提升|解决)`)
 )

@@ -45,7 +45,7 @@ func (r *listReader) item(t token) Item {
 			item.Text = body // 龙湾加速器二期项目 is the building of the thing
 		}
 	}
-	if rest := levelBefore.ReplaceAllString(item.Text, ""); rest != "" && rest != item.Text && r.placeAt(fold([]rune(rest)), 0) > 0 {
+	if rest := levelBefore.ReplaceAllString(item.Text, ""); NameLike(rest) && rest != item.Text && r.placeAt(fold([]rune(rest)), 0) > 0 {
 		t.start += utf8.RuneCountInString(item.Text) - utf8.RuneCountInString(rest)
 		item.Text = rest // 国家级东江高新区 is 东江高新区
 	}
@@ -155,7 +155,7 @@ func (r *listReader) ofCities(text string) *Name {
 // bodyEnd ends a name also where more follows without a word between: 研究院 in
 // 东江研究院实体化运作. wordGoesOn begins what makes another word of it.
 var (
-	bodyEnd    = regexp.MustCompile(`大学|学院|研究院|研究所|研究中心|实验室|医院|有限公司|集团|高新区|经开区|开发区|产业园|科技园|科学城|科技城|创新中心|协会|学会|商会|联谊会`)
+	bodyEnd    = regexp.MustCompile(`大学|学院|研究院|研究所|研究中心|实验室|医院|有限公司|集团|高新区|经开区|开发区|产业园|科技园|科学城|科技城|创新中心|走廊|协会|学会|商会|联谊会`)
 	wordGoesOn = regexp.MustCompile(`^(?:[生城园区院所部室章们级群圈带的内外]|中心|学院|大学|分)|[省市县区]$`)
 )
 
