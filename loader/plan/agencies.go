@@ -29,6 +29,37 @@ var (
 // 依托单位：东江大学.
 var bodyLabel = regexp.MustCompile(`[（(]?(依托|建设|承担|承建|申报|主持|共建|参建|合作|联合|牵头|实施)(?:建设)?单位[：:]([^；;。]+?)(?:[）)]?(?:$|[；;。])|[）)]|$)`)
 
+var (
+	// bareLabel is a label without a colon: 牵头单位厦门大学, 甲大学为牵头单位.
+	bareLabel  = regexp.MustCompile(`((?:依托|建设|承担|承建|申报|主持|共建|参建|合作|联合|牵头|实施)(?:建设)?单位)(?:为|是)?(\p{Han}[^：:，,。；;、（）()]{2,29})`)
+	labelAfter = regexp.MustCompile(`([^：:，,。；;（）()]{3,60}?)(?:为|作为|是)(?:主要)?((?:依托|建设|承担|承建|牵头|实施|共建|参建)(?:建设)?单位)`)
+	nextLabel  = regexp.MustCompile(`[，,、]((?:依托|建设|承担|承建|申报|主持|共建|参建|合作|联合|牵头|实施)(?:建设)?单位[：:])`)
+)
+
+// withLabels writes labels of bodies in one way: 牵头单位：甲；共建单位：乙.
+func (t *telling) withLabels() {
+	body := func(name string) bool {
+		name, _, _ = strings.Cut(name, "、")
+		kind, ok := t.lex.KindOf(name)
+		return ok && kind.IsOrganization() && !strings.HasPrefix(name, "以") // 以甲为依托单位 is told elsewhere
+	}
+	t.text = bareLabel.ReplaceAllStringFunc(t.text, func(found string) string {
+		parts := bareLabel.FindStringSubmatch(found)
+		if !body(parts[2]) {
+			return found
+		}
+		return parts[1] + "：" + parts[2]
+	})
+	t.text = labelAfter.ReplaceAllStringFunc(t.text, func(found string) string {
+		parts := labelAfter.FindStringSubmatch(found)
+		if !body(parts[1]) {
+			return found
+		}
+		return parts[2] + "：" + parts[1] + "；"
+	})
+	t.text = nextLabel.ReplaceAllString(t.text, "；$1")
+}
+
 // builtByLabel records who builds what the passage is about, as labels say, and
 // takes them out of the text. A department stands for the plan's own duty.
 func (t *telling) builtByLabel(about *entity) {
@@ -148,6 +179,14 @@ func (x *extraction) ownBody(name string) (full string, kind ecosystem.Kind, ok 
 		rest = "人民政府"
 	}
 	return place + rest, kind, true
+}
+
+// ownGovernment writes 东江市政府 out in the plan of 东江.
+func (t *telling) ownGovernment(name phrase.Name) phrase.Name {
+	if len(t.names.places) > 1 && name.Text == t.names.places[1]+"政府" {
+		name.Printed, name.Text = name.Text, t.names.places[1]+"人民政府"
+	}
+	return name
 }
 
 // ownAgency records a body of the plan's own place.

@@ -48,7 +48,7 @@ var saidOfAll = regexp.MustCompile(`^(?:依托|由|以|联合|支持|围绕|面�
 
 // sharing reads names with one text for all: 甲站、乙站。依托丙建设.
 func (w *entryWalk) sharing(n *outline.Node, g *heading) bool {
-	names, detail, found := list.Cut(n.ListText(), "。")
+	names, detail, found := list.Cut(n.ListText(), "。：:")
 	pieces := list.Split(names, "、")
 	if !found || len(pieces) < 2 || !saidOfAll.MatchString(detail) {
 		return false

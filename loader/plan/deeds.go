@@ -18,6 +18,7 @@ type deeds struct {
 	allies   []mention // 与己签署协议
 	where    []mention // 在丁
 	built    []*entity // what is built
+	shared   *entity   // what several have been said to build
 	spent    bool      // who builds has been told
 	relying  bool      // 依托戊, in this clause
 	planned  bool      // it is to be built anew
@@ -65,15 +66,15 @@ func (t *telling) actor(l phrase.List, found []mention) {
 	if l.Verb == "支持" || l.Verb == "推动" {
 		t.about = found[0].entity
 	}
-	pushed := pushes(l.Verb)
+	pushed := pushes(l.Verb) || (attracts(l.Verb) && builds.MatchString(l.After))
 	first := l.First && len(l.Words) == 0
 	switch {
 	case strings.HasPrefix(l.After, "牵头") && (pushed || first):
 		t.lead = organizations(found)
 		return
-	case first && takingPart.MatchString(l.After) && len(t.built) > 0:
+	case first && takingPart.MatchString(l.After) && t.lastBuilt() != nil:
 		for _, p := range organizations(found) {
-			t.owed(ecosystem.BuiltBy, t.built[len(t.built)-1], p.entity, "参与", ecosystem.Planned)
+			t.owed(ecosystem.BuiltBy, t.lastBuilt(), p.entity, "参与", ecosystem.Planned)
 		}
 		return
 	case first && takingPart.MatchString(l.After):
@@ -93,9 +94,25 @@ func (t *telling) actor(l phrase.List, found []mention) {
 	})
 }
 
+// lastBuilt is what the sentence has told the builders of last.
+func (t *telling) lastBuilt() *entity {
+	if t.shared != nil {
+		return t.shared
+	}
+	if len(t.built) > 0 {
+		return t.built[len(t.built)-1]
+	}
+	return nil
+}
+
 // pushes reports whether somebody else is to do what follows a verb.
 func pushes(verb string) bool {
 	return slices.Contains([]string{"支持", "推动", "鼓励", "引导"}, verb)
+}
+
+// attracts reports whether somebody comes from elsewhere to do what follows.
+func attracts(verb string) bool {
+	return slices.Contains([]string{"引进", "吸引", "引入", "招引", "邀请"}, verb)
 }
 
 // joint is what is done with others without building anything.
@@ -124,6 +141,8 @@ var (
 	planActs = regexp.MustCompile(`^(?:并|同时)?(?:大力|加快|积极|统筹|有序|扎实|全力|深入|持续)*推进`)
 	// builtOther ends a clause in which something without a name is built: 支持甲
 	// 设立分支机构，建设乙 does not say who builds 乙.
+	// completed ends a clause that says all that somebody is to do.
+	completed  = regexp.MustCompile(`(?:发展|改革|改制|转制[^，]*|做大做强|做强做优|做优做强|提质增效|升级|壮大|扩容|整合|融合)$`)
 	builtOther = regexp.MustCompile(`(?:设立|成立|建立|组建|建设|创建|搭建)[^，]{0,20}(?:机构|中心|平台|实验室|基地|研究院|联合体|工作站|孵化器)$`)
 )
 

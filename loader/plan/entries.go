@@ -124,7 +124,7 @@ func (w *entryWalk) leaf(n *outline.Node, g *heading) {
 	head, rest := outline.Head(n.ListText())
 	_, items := w.outline.List(n)
 	switch {
-	case rest == "" && w.sharing(n, g):
+	case w.sharing(n, g):
 	case rest == "" && len(items) < 2 && n.Line != w.box.Line:
 		w.item(n, g, head, "")
 	case rest == "":

@@ -186,7 +186,8 @@ func (t *telling) aspires(name phrase.Name) bool {
 // regionOf is the region that a name begins with.
 func (t *telling) regionOf(name phrase.Name) *phrase.Name {
 	for _, p := range t.lex.Places() {
-		if p.Region && strings.HasPrefix(name.Text, p.Name) {
+		rest, begins := strings.CutPrefix(name.Text, p.Name)
+		if p.Region && begins && !slices.ContainsFunc(t.lex.RegionTails(), func(tail string) bool { return strings.HasPrefix(rest, tail) }) {
 			return &phrase.Name{Text: p.Name, Evidence: phrase.Known, Kind: ecosystem.Region}
 		}
 	}
@@ -213,7 +214,7 @@ func (t *telling) ownByClass(text string) bool {
 
 // mention records a name; remark is what the note says besides the rule.
 func (t *telling) mention(name phrase.Name, remark string) (mention, bool) {
-	name = t.withoutBody(name)
+	name = t.ownGovernment(t.withoutBody(name))
 	at := t.at(string(name.Evidence), sureOf(name.Evidence))
 	at.remark = remark
 	printed := strings.TrimSpace(name.Text)

@@ -68,9 +68,15 @@ var (
 	loose    = regexp.MustCompile(`(?:平台|库|示范区|先行区|集聚区|集群|体系|网络)$`)
 )
 
+// alongEnd is an area by where it lies: 沿海先进制造创新带.
+var alongEnd = regexp.MustCompile(`^(?:沿|环|滨|临|山区|平原|东部|西部|南部|北部|中部)\p{Han}{3,14}(?:带|廊|圈|湾)$`)
+
 // single: 布局低空智能网联测试场 names one thing that is to be built, by the plan
 // itself and not by whoever wants to.
 func (t *telling) single(l phrase.List) bool {
+	if len(l.Items) == 1 && !l.Etc && !t.past() && alongEnd.MatchString(l.Items[0].Text) && t.clause != t.text && !anybody.MatchString(t.clause) {
+		return true
+	}
 	return len(l.Items) == 1 && !l.Etc && t.item == nil && !t.past() && founding.MatchString(l.Verb) &&
 		!anybody.MatchString(t.clause) && !loose.MatchString(l.Items[0].Text) && utf8.RuneCountInString(l.Items[0].Text) >= minSingle
 }

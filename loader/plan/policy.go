@@ -103,7 +103,9 @@ var (
 	beforeSubject = regexp.MustCompile(`["“《]|十[一二三四五六七]五|20\d\d|科技|国民经济|创新|关于|产业|战略|高新技术`)
 	// zoneTitle begins the title of the plan of a zone, whose own name holds words
 	// that end a place elsewhere: 东江高新技术产业开发区.
-	zoneTitle   = regexp.MustCompile(`^(?:\p{Han}{2,6}?[省市州县区])*\p{Han}{2,6}?(?:高新技术产业|经济技术|经济|高新|工业)(?:技术)?开发区`)
+	zoneTitle = regexp.MustCompile(`^(?:\p{Han}{2,6}?[省市州县区])*\p{Han}{2,6}?(?:高新技术产业|经济技术|经济|高新|工业)(?:技术)?开发区`)
+	// unitsBegin is the place before other words: 东江市|国民….
+	unitsBegin  = regexp.MustCompile(`^(?:\p{Han}{2,8}?(?:省|自治区|自治州|市|县))+`)
 	placeUnit   = regexp.MustCompile(`\p{Han}{1,8}?(?:省|自治区|自治州|地区|市|盟|县|新区|开发区|高新区|区|旗)`)
 	zoneEnding  = regexp.MustCompile(`(?:国家)?(?:高新技术产业|经济技术|经济|高新|工业)(?:技术)?开发区$|高新区$|经开区$`)
 	placeEnding = regexp.MustCompile(`(?:省|自治区|自治州|地区|市|盟|县|区|旗)$`)
@@ -117,6 +119,9 @@ func (x *extraction) locate(title string, at place) {
 	}
 	if zone := zoneTitle.FindString(title); zone != "" {
 		head = zone
+	}
+	if begins := unitsBegin.FindString(head); begins != "" {
+		head = begins
 	}
 	kinds := []ecosystem.Kind{ecosystem.Region, ecosystem.IndustryCluster}
 	spellings, create := []string{head}, ecosystem.Kind("")

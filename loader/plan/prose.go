@@ -146,6 +146,7 @@ type telling struct {
 }
 
 func (t *telling) read() {
+	t.withLabels()
 	t.bodiesInBrackets()
 	t.builtByLabel(cmp.Or(t.item, t.heading))
 	t.responsible()
@@ -174,7 +175,7 @@ func (t *telling) read() {
 			t.done(p, "承担", ecosystem.Planned)
 			t.carried = p.entity
 		}
-		if t.pushedIn == t.clauses && !t.spent && builtOther.MatchString(t.clause) {
+		if t.pushedIn == t.clauses && !t.spent && (builtOther.MatchString(t.clause) || completed.MatchString(t.clause)) {
 			t.spent = true
 		}
 		t.fieldsIn()

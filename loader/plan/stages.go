@@ -36,11 +36,14 @@ func (s stage) remark() string {
 	return "stage:" + s.word
 }
 
+// ranking is in what tells a place in a ranking, and not that something was raised.
+var ranking = regexp.MustCompile(`[百千]强|前列|前\d|第[一二三四五六七八九十\d]+[位名]|先进行列`)
+
 // stageOf reads 甲、乙相继建成启用. What is done must lie in the past.
 func (t *telling) stageOf(l phrase.List) stage {
 	word, status := t.lex.StageOf(dated.ReplaceAllString(l.After, ""))
 	counts := status == ecosystem.Upgraded && strings.ContainsAny(l.After, "0123456789")
-	if status == "" || counts || l.Verb != "" {
+	if status == "" || counts || ranking.MatchString(l.After) || l.Verb != "" {
 		return stage{}
 	}
 	if status != ecosystem.Built && status != ecosystem.Upgraded {

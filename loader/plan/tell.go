@@ -21,7 +21,7 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 	if len(found) == 0 {
 		return
 	}
-	if pushes(l.Verb) && l.Has(l.Verb) {
+	if (pushes(l.Verb) || attracts(l.Verb)) && l.Has(l.Verb) {
 		t.forget() // whoever was pushed before
 		t.pushedIn = t.clauses
 	}
@@ -132,6 +132,18 @@ func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 	if i+1 < len(lists) {
 		names := t.mentions(lists[i+1])
 		switch {
+		case len(names) > 1 && len(organizations(found)) > 1:
+			for _, m := range organizations(found) {
+				if own, ok := ownOf(names, m); ok {
+					t.owed(ecosystem.BuiltBy, own.entity, m.entity, verb[1], "")
+				}
+			}
+			return true
+		case len(names) > 1:
+			for _, n := range names[1:] {
+				t.owed(ecosystem.BuiltBy, n.entity, found[0].entity, verb[1], "")
+			}
+			built = names[0].entity
 		case len(names) > 0:
 			built = names[0].entity
 		case t.subject == nil:
@@ -148,6 +160,7 @@ func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 	if built == nil {
 		return false
 	}
+	t.shared = built
 	t.linked(built, found, verb[1])
 	if len(organizations(found)) == 0 {
 		return false
@@ -163,6 +176,17 @@ func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 		t.owed(relation, built, m.entity, verb[1], status)
 	}
 	return true
+}
+
+// ownOf is which of several that are built is somebody's, as its name begins with
+// theirs: 与甲、乙共建甲研究院、乙实验室.
+func ownOf(names []mention, by mention) (mention, bool) {
+	for _, n := range names {
+		if strings.HasPrefix(n.Name, by.Name) {
+			return n, true
+		}
+	}
+	return mention{}, false
 }
 
 // trigger: 依托, 联合, 联动 and 聚合 tell a relation of the subject of the

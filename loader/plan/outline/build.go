@@ -13,6 +13,7 @@ import (
 
 // Build reads the structure of a plan.
 func Build(ctx context.Context, lines []reader.Line, lex *lexicon.Lexicon) (*Outline, error) {
+	lines = withoutBullets(lines)
 	b := &builder{
 		lex:   lex,
 		lines: lines,
@@ -38,6 +39,18 @@ func Build(ctx context.Context, lines []reader.Line, lex *lexicon.Lexicon) (*Out
 	b.out.index(b.body.root)
 	b.out.findTitle(lex)
 	return b.out, nil
+}
+
+// bullet is a sign before a line that numbers nothing.
+var bullet = regexp.MustCompile(`^[◆◇●○■□▲△★☆►▶❖✦✧➤•※◎♦]+\s*`)
+
+// withoutBullets leaves the signs before lines out.
+func withoutBullets(lines []reader.Line) []reader.Line {
+	out := slices.Clone(lines)
+	for i := range out {
+		out[i].Text = bullet.ReplaceAllString(out[i].Text, "")
+	}
+	return out
 }
 
 type builder struct {

@@ -275,11 +275,17 @@ func (p *Parser) coined(text string) bool {
 	if !NameLike(text) || p.lex.Quality(text) {
 		return false
 	}
+	if actsFirst.MatchString(text) {
+		return false
+	}
 	start, end := p.lex.CoinedPart(text)
 	rest := string([]rune(text)[end:])
 	class := adminEnd.ReplaceAllString(rest, "$1")
-	return end > start && !levelClass.MatchString(rest) && rest != "省实验室" && (!p.lex.Rank(class) || !granted.MatchString(class))
+	return end > start && !branchOfPlace.MatchString(text) && !levelClass.MatchString(rest) && rest != "省实验室" && (!p.lex.Rank(class) || !granted.MatchString(class))
 }
+
+// actsFirst begins what is done, not what is named: 研制甲平台.
+var actsFirst = regexp.MustCompile(`^(?:研制|制定|研究制定|开发(?:[^区中]|$)|推广|攻关|采用|使用|运用|具备|属于)`)
 
 // granted are ranks that bodies are granted; with no more than a place before it,
 // such a word names a class.
@@ -306,8 +312,14 @@ func (p *Parser) placeAt(text []rune, i int) int {
 // branchOnly is a branch without the body that it is one of.
 var branchOnly = regexp.MustCompile(`^分(?:院|所|校|园|部|中心|公司)$`)
 
+// branchOfPlace is one in a place, by the place alone.
+var branchOfPlace = regexp.MustCompile(`^\p{Han}{2,3}分(?:院|所|校|园|部|中心|公司)$`)
+
 // named reads what stands before and after the place in a name.
 func (p *Parser) named(before, after string) (ecosystem.Kind, bool) {
+	if before == "" && branchOnly.MatchString(after) {
+		return "", false // 东江分院 of whom?
+	}
 	for _, tail := range p.lex.RegionTails() {
 		if before == "" && after == tail {
 			return ecosystem.Region, true
@@ -315,9 +327,6 @@ func (p *Parser) named(before, after string) (ecosystem.Kind, bool) {
 	}
 	if kind, ok := p.lex.KindOf(after); ok {
 		return kind, true
-	}
-	if before == "" && branchOnly.MatchString(after) {
-		return "", false // 东江分院 of whom?
 	}
 	if before == "" && (p.lex.OnePerPlace(after) || !p.lex.Rank(after)) {
 		return p.lex.KindOfSuffix(after)

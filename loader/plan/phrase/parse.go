@@ -178,7 +178,7 @@ func (r *listReader) rest(l *List) {
 	if r.at < len(r.tokens) && r.tokens[r.at].text == "等" {
 		l.Etc = true
 		if r.at++; r.at < len(r.tokens) && r.tokens[r.at].does == chunk {
-			l.Class = r.tokens[r.at].text
+			l.Class = classTail.ReplaceAllString(r.tokens[r.at].text, "")
 			if r.item(r.tokens[r.at]).Name == nil {
 				r.at++ // a class, no list of its own
 			}
@@ -188,6 +188,9 @@ func (r *listReader) rest(l *List) {
 		l.After = string(r.text[r.tokens[r.at].start:])
 	}
 }
+
+// classTail is what more is said of the class: 等骨干企业|发展.
+var classTail = regexp.MustCompile(`(?:发展|创新|合作|作用|优势|资源|功能)+$`)
 
 // listed takes items for names because of the list they stand in: at least half
 // of it is certain, or 等 sums it up as bodies that somebody relies on.

@@ -82,6 +82,8 @@ func (t *tokenizer) next() {
 		t.i += length
 	case ok && does == lexicon.Verb && t.beginsItem(word):
 		t.i += length
+	case ok && does == lexicon.Verb && nominal[word] && t.inBuilt(length):
+		t.i += length
 	case ok && does == lexicon.Link && conjunction(word) && t.insideName(length):
 		t.i += length
 	case ok:
@@ -152,6 +154,25 @@ func (t *tokenizer) beginsItem(word string) bool {
 	kind, ok := t.parser.lex.KindOf(string(t.text[t.i:t.nameEnd(t.i+len([]rune(word)))]))
 	return ok && kind == before
 }
+
+// nominal are verbs that also stand inside of names: 海水利用联合实验室.
+var nominal = map[string]bool{"利用": true, "推广": true, "培养": true, "培育": true, "支撑": true, "保障": true, "提升": true}
+
+// inBuilt reports whether a verb stands inside of the name of what the verb
+// before the name says is built.
+func (t *tokenizer) inBuilt(length int) bool {
+	last := len(t.out) - 1
+	if t.i-t.start < 2 || t.i-t.start > maxShared+2 || t.whole[t.i-1] || last < 0 || !buildingVerb.MatchString(t.out[last].text) {
+		return false
+	}
+	left := string(t.text[t.start:t.i])
+	_, named := t.parser.lex.KindOf(left)
+	kind, ok := t.parser.lex.KindOf(string(t.text[t.start:t.nameEnd(t.i+length)]))
+	return !named && !ownEnd.MatchString(left) && ok && (kind == ecosystem.Platform || kind == ecosystem.ResearchInstitute)
+}
+
+// buildingVerb is done to what has a name.
+var buildingVerb = regexp.MustCompile(`(?:建设|组建|设立|成立|共建|创建|筹建|打造|布局)$`)
 
 func conjunction(word string) bool { return word == "与" || word == "和" || word == "及" }
 

@@ -1,0 +1,138 @@
+package plan
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestWordings reads how plans of many cities put the same things: each case is a
+// construction, its city invented.
+func TestWordings(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string // relations
+	}{
+		{
+			"what is complete builds nothing more", "支持平江大学做大做强，加快推进南岭先进材料研究院建设。",
+			[]string{"PROMOTES the plan 南岭先进材料研究院", "SUPPORTS the plan 平江大学"},
+		},
+		{
+			"a branch without a name is built by whoever was pushed", "推动平江大学设立分支机构，建设平江光电研究院。",
+			[]string{"PROMOTES the plan 平江光电研究院", "SUPPORTS the plan 平江大学"},
+		},
+		{
+			"agreed before it is built", "与南岭大学签署战略合作协议，共建南岭平江航空创新中心。",
+			[]string{"BUILT_BY 南岭平江航空创新中心 南岭大学", "PROMOTES the plan 南岭平江航空创新中心"},
+		},
+		{
+			"who comes to build", "引进南岭大学来平江共建平江船舶研究院。",
+			[]string{"HOSTED_BY 平江船舶研究院 南岭大学", "PROMOTES the plan 平江船舶研究院"},
+		},
+		{
+			"each builds what has its name", "由南岭大学与梅山大学共建南岭大学平江研究院、梅山大学平江研究院。",
+			[]string{
+				"HOSTED_BY 南岭大学平江研究院 南岭大学", "HOSTED_BY 梅山大学平江研究院 梅山大学",
+				"PART_OF 南岭大学平江研究院 南岭大学", "PART_OF 梅山大学平江研究院 梅山大学",
+				"PROMOTES the plan 南岭大学平江研究院", "PROMOTES the plan 梅山大学平江研究院",
+			},
+		},
+		{
+			"cooperation by what is done", "支持平江市中心医院、平江市中医院与南岭大学开展临床协同研究。",
+			[]string{
+				"COOPERATES_WITH 南岭大学 平江市中医院", "COOPERATES_WITH 南岭大学 平江市中心医院",
+				"SUPPORTS the plan 平江市中医院", "SUPPORTS the plan 平江市中心医院",
+			},
+		},
+		{
+			"the theatre", "以平江高新区为主阵地，联合南岭大学国家大学科技园，建设平江创新促进中心。",
+			[]string{
+				"COOPERATES_WITH 平江高新区 南岭大学国家大学科技园", "LOCATED_IN 平江创新促进中心 平江高新区", "PROMOTES the plan 平江创新促进中心",
+			},
+		},
+		{
+			"what a shape stands for", "“一廊”即沿江科创走廊，串联平江高新区、青林县。",
+			[]string{"LINKS 沿江科创走廊 平江高新区", "LINKS 沿江科创走廊 青林县"},
+		},
+		{"several in several places", "在上海、深圳建设平江（上海）创新中心、平江（深圳）创新中心。", []string{
+			"PROMOTES the plan 平江（上海）创新中心", "PROMOTES the plan 平江（深圳）创新中心",
+		}},
+		{"moves in", "推动平江氢能研究院入驻平江高新区。", []string{"LOCATED_IN 平江氢能研究院 平江高新区", "PROMOTES the plan 平江氢能研究院"}},
+		{
+			"labels without a colon", "1.组建平江稀土实验室。牵头单位平江大学，共建单位南岭大学。",
+			[]string{"BUILT_BY 平江稀土实验室 南岭大学", "HOSTED_BY 平江稀土实验室 平江大学", "PROMOTES the plan 平江稀土实验室"},
+		},
+		{
+			"on duty without a label", "推动平台建设。（市科技局牵头，市财政局、青林县政府配合）",
+			[]string{"IMPLEMENTS 平江市科技局 the plan", "IMPLEMENTS 平江市财政局 the plan", "IMPLEMENTS 青林县政府 the plan"},
+		},
+		{
+			"issued by departments", "平江市科技局、平江市财政局联合印发《平江市科技创新券管理办法》。",
+			[]string{"ISSUED_BY 平江市科技创新券管理办法 平江市科技局", "ISSUED_BY 平江市科技创新券管理办法 平江市财政局"},
+		},
+		{
+			"quoted programmes", "实施“平江工匠”培养计划、“双百”引才工程以及“银龄”专家行动。",
+			[]string{"PROMOTES the plan “双百”引才工程", "PROMOTES the plan “平江工匠”培养计划", "PROMOTES the plan “银龄”专家行动"},
+		},
+		{
+			"fields of a zone", "平江高新区重点发展生物医药、高端装备；平江经开区聚焦新能源汽车、智能网联两大产业。",
+			[]string{
+				"IN_FIELD 平江经开区 新能源汽车", "IN_FIELD 平江经开区 智能网联", "IN_FIELD 平江高新区 生物医药", "IN_FIELD 平江高新区 高端装备",
+			},
+		},
+		{"a ranking raises nothing", "平江高新区跻身全国高新区百强。", nil},
+		{
+			"counted by class", "与南岭大学共建平江稀土研究院、平江氢能研究院等平台12个。",
+			[]string{
+				"HOSTED_BY 平江氢能研究院 南岭大学", "HOSTED_BY 平江稀土研究院 南岭大学",
+				"PROMOTES the plan 平江氢能研究院", "PROMOTES the plan 平江稀土研究院",
+			},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, got, _ := told(t, "主要任务", tt.text)
+			slices.Sort(tt.want)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("relations of %s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
+
+// TestWordingsOfNames reads names as plans of many cities coin and shorten them.
+func TestWordingsOfNames(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"numbered bodies", "依托市第一、第二人民医院和市中医院开展试点。", []string{"HOSPITAL 平江市中医院", "HOSPITAL 平江市第一人民医院", "HOSPITAL 平江市第二人民医院"}},
+		{"coined places", "建设甬畔数智谷、太湖湾科创港和云龙湖智慧岛。", []string{"INDUSTRY_CLUSTER 云龙湖智慧岛", "INDUSTRY_CLUSTER 太湖湾科创港", "INDUSTRY_CLUSTER 甬畔数智谷"}},
+		{"levels before names", "加快国家级平江经济技术开发区建设。", []string{"INDUSTRY_CLUSTER 平江经济技术开发区"}},
+		{"a class with its level", "支持青林县建设省级高新区。", []string{"REGION 青林县"}},
+		{"regions of cities", "关中平原城市群一体化发展加速推进，承接武汉科教资源外溢。", []string{"REGION 关中平原城市群", "REGION 武汉"}},
+		{"a city with its province", "与江苏省镇江市加强合作。", []string{"REGION 镇江市"}},
+		{"a city whose name ends with 城", "支持邹城市发展。", []string{"REGION 邹城市"}},
+		{"what a wide region is to be", "建设西安都市圈东部科技成果转化基地，打造汉江流域高质量发展示范区。", nil},
+		{"centre of a basin", "建设汉江流域中心城市。", nil},
+		{"a firm that begins with a city", "支持奇锐汽车、宁德时代等骨干企业发展。", []string{"ENTERPRISE 奇锐汽车", "ENTERPRISE 宁德时代"}},
+		{"firms of three characters", "依托楚磷股份有限公司、新洋丰等龙头企业开展攻关。", []string{"ENTERPRISE 新洋丰", "ENTERPRISE 楚磷股份有限公司"}},
+		{"quotes side by side", "打造“平江科创大脑”“平江城市大脑”等平台。", []string{"PLATFORM 平江城市大脑", "PLATFORM 平江科创大脑"}},
+		{"an institute with a conjunction", "建设平江碳纤维及复合材料研究院。", []string{"RESEARCH_INSTITUTE 平江碳纤维及复合材料研究院"}},
+		{"more follows a name", "推动平江产业技术研究院一体化改革试点。", []string{"RESEARCH_INSTITUTE 平江产业技术研究院"}},
+		{"students are no university", "支持平江大学生就业创业，聘请中国工程院院士。", nil},
+		{"classes stay classes", "支持建设一批专业化中试平台和概念验证中心，每家研究院配备专员。", nil},
+		{"a branch of nobody", "依托省科学院，组建平江分院。", nil},
+		{"foreign universities", "与马来西亚理工大学开展研究。", []string{"UNIVERSITY 马来西亚理工大学"}},
+		{"built jointly by the province and the ministry", "支持平江大学创建省部共建精细化工国家重点实验室。", []string{"PLATFORM 省部共建精细化工国家重点实验室", "UNIVERSITY 平江大学"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, _, _ := told(t, "主要任务", tt.text)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("entities of %s (-want +got):\n%s", tt.text, diff)
+			}
+		})
+	}
+}
