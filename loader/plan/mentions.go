@@ -166,42 +166,6 @@ func (t *telling) reportLeftOut() {
 	}
 }
 
-// aspiration ends what a place wants to be: 打造长三角科创先行区.
-var aspiration = regexp.MustCompile(`(?:先行区|引领区|示范区|集聚区|聚集区|共同体|副中心|高地|策源地|承载区|(?:转化|制造|制造业|配套|承接)基地|(?:科技|产业)创新中心)$`)
-
-// always is what no body is called.
-var always = regexp.MustCompile(`(?:先行区|引领区|对接区|副中心|高质量发展示范区|(?:区域性?|全球|国际)(?:科技|产业|协同|产业科技)*创新中心|(?:全球|国际)科创中心)$`)
-
-// aspires: what is to be made of a place is no body; what has its own name, is.
-func (t *telling) aspires(name phrase.Name) bool {
-	if always.MatchString(name.Text) {
-		return true
-	}
-	if !aspiration.MatchString(name.Text) {
-		return false
-	}
-	return t.wide(name.Text)
-}
-
-// regionOf is the region that a name begins with.
-func (t *telling) regionOf(name phrase.Name) *phrase.Name {
-	for _, p := range t.lex.Places() {
-		rest, begins := strings.CutPrefix(name.Text, p.Name)
-		if p.Region && begins && !slices.ContainsFunc(t.lex.RegionTails(), func(tail string) bool { return strings.HasPrefix(rest, tail) }) {
-			return &phrase.Name{Text: p.Name, Evidence: phrase.Known, Kind: ecosystem.Region}
-		}
-	}
-	return nil
-}
-
-// wide reports whether a name begins with a region wider than a city.
-func (t *telling) wide(name string) bool {
-	ofCities := slices.ContainsFunc(t.lex.RegionTails(), func(tail string) bool { return strings.Index(name, tail) > 0 })
-	return ofCities || slices.ContainsFunc(t.lex.Places(), func(p lexicon.Place) bool {
-		return p.Region && strings.HasPrefix(name, p.Name) && strings.ContainsAny(p.Name, "角圈区带群域岛海")
-	})
-}
-
 // ownByClass: 高新区 alone means the one that the plan's place has, if it is
 // known.
 func (t *telling) ownByClass(text string) bool {
@@ -281,71 +245,6 @@ func (t *telling) createdKind(name phrase.Name) ecosystem.Kind {
 	}
 	return ""
 }
-
-// parent reads off the name of a new organization whose branch it is, as far as
-// the name begins with that of another that is known.
-func (x *extraction) parent(e *entity, at place) {
-	if !e.Kind.IsOrganization() {
-		return
-	}
-	runes := []rune(e.Name)
-	for i := len(runes) - 2; i >= 4; i-- {
-		whole, ok := x.names.find(string(runes[:i]), ecosystem.OrganizationKinds())
-		if !ok || whole.ID == e.ID {
-			continue
-		}
-		at.rule, at.known, at.confidence = "branch-in-name", ecosystem.Implied, sureNearby
-		x.entity(whole, at, facts{printed: string(runes[:i])})
-		x.relation(ecosystem.PartOf, e, whole, at, nil)
-		return
-	}
-}
-
-// inOwnPlace reads off the name of a new body that it lies in the place whose
-// plan it is.
-func (t *telling) inOwnPlace(e *entity, at place) {
-	if t.own == nil || !built(e.Kind) || !strings.Contains(e.Name, t.names.places[0]) || t.elsewhere(e.Name) {
-		return
-	}
-	at.rule, at.known, at.confidence = "place-in-name", ecosystem.Implied, sureNearby
-	t.relation(ecosystem.LocatedIn, e, t.own, at, nil)
-}
-
-// placeInBrackets is where a branch lies: 东江（上海）创新中心.
-var placeInBrackets = regexp.MustCompile(`[（(]([^（）()]{2,4})[）)]`)
-
-// elsewhere reports whether a name says in brackets that the body lies in another
-// place than the plan's own.
-func (t *telling) elsewhere(name string) bool {
-	found := placeInBrackets.FindStringSubmatch(name)
-	return found != nil && !slices.Contains(t.names.places, found[1]) &&
-		slices.ContainsFunc(t.lex.Places(), func(p lexicon.Place) bool { return p.Region && p.Name == strings.TrimSuffix(found[1], "市") })
-}
-
-// placeInName reads off the name of a new body that it lies in the county or
-// district with whose name it begins, if that is known.
-func (x *extraction) placeInName(e *entity, at place) {
-	runes := []rune(e.Name)
-	if !built(e.Kind) {
-		return
-	}
-	for i := 3; i <= min(len(runes)-3, maxPlace); i++ {
-		if !strings.ContainsRune("县区旗", runes[i-1]) {
-			continue
-		}
-		region, ok := x.names.find(string(runes[:i]), []ecosystem.Kind{ecosystem.Region})
-		if !ok || slices.Contains(x.names.places, region.Name) {
-			continue
-		}
-		at.rule, at.known, at.confidence = "place-in-name", ecosystem.Implied, sureNearby
-		x.entity(region, at, facts{printed: string(runes[:i])})
-		x.relation(ecosystem.LocatedIn, e, region, at, nil)
-		return
-	}
-}
-
-// maxPlace bounds the name of a place, in characters.
-const maxPlace = 6
 
 // bodyInBrackets is what brackets at the end of a name hold.
 var bodyInBrackets = regexp.MustCompile(`^(.{2,40})[（(]([^（）()]{3,30})[）)]$`)

@@ -2,12 +2,10 @@ package phrase
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
-	"github.com/innograph/innograph/loader/plan/lexicon"
 )
 
 const (
@@ -49,63 +47,79 @@ func (r *listReader) item(t token) Item {
 		t.start += utf8.RuneCountInString(item.Text) - utf8.RuneCountInString(rest)
 		item.Text = rest // 国家级东江高新区 is 东江高新区
 	}
-	trimmed := strings.Trim(item.Text, "“”\"（()）")
 	hits := r.within(t.span)
+	if item.Name = r.knownWhole(item.Text, hits); item.Name != nil {
+		return item
+	}
+	if item.Name = r.whole(item.Text, hits, t.start); item.Name != nil {
+		return item
+	}
+	item.Name = r.part(item.Text, hits, t)
+	return item
+}
+
+// knownWhole is the known name that a text is.
+func (r *listReader) knownWhole(text string, hits []span) *Name {
+	trimmed := strings.Trim(text, "“”\"（()）")
 	for _, h := range hits {
-		if text := string(r.text[h.start:h.end]); text == item.Text || text == trimmed {
-			kind, _ := r.lex.KindOf(text)
-			item.Name = &Name{Text: text, Evidence: Known, Kind: kind, Whole: true}
-			return item
+		if known := string(r.text[h.start:h.end]); known == text || known == trimmed {
+			kind, _ := r.lex.KindOf(known)
+			return &Name{Text: known, Evidence: Known, Kind: kind, Whole: true}
 		}
 	}
-	if kind, ok := r.placed(item.Text, hits, t.start); ok {
-		item.Name = &Name{Text: item.Text, Evidence: Placed, Kind: kind, Whole: true}
-		return item
+	return nil
+}
+
+// whole is the name that a text is by its form; the first reason that holds is
+// the evidence.
+func (r *listReader) whole(text string, hits []span, start int) *Name {
+	name := func(evidence Evidence, kind ecosystem.Kind) *Name {
+		return &Name{Text: text, Evidence: evidence, Kind: kind, Whole: true}
 	}
-	if kind, ok := r.lex.KindOf(item.Text); ok && NameLike(item.Text) && r.lex.Specific(item.Text) {
-		item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: kind, Whole: true}
-		return item
+	if kind, ok := r.placed(text, hits, start); ok {
+		return name(Placed, kind)
 	}
-	if kind, ok := r.lex.KindOf(item.Text); ok && kind != ecosystem.Programme && r.coined(item.Text) {
-		item.Name = &Name{Text: item.Text, Evidence: Coined, Kind: kind, Whole: true}
-		return item
+	kind, ok := r.lex.KindOf(text)
+	switch {
+	case ok && NameLike(text) && r.lex.Specific(text):
+		return name(Listed, kind)
+	case ok && kind != ecosystem.Programme && r.coined(text):
+		return name(Coined, kind)
+	case r.ofNation(text):
+		return name(Listed, ecosystem.Platform)
+	case academy.MatchString(text):
+		return name(Placed, ecosystem.ResearchInstitute)
 	}
-	if r.ofNation(item.Text) {
-		item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Platform, Whole: true}
-		return item
+	if part := partOfCity(text); part != nil {
+		return part
 	}
-	if academy.MatchString(item.Text) {
-		item.Name = &Name{Text: item.Text, Evidence: Placed, Kind: ecosystem.ResearchInstitute, Whole: true}
-		return item
+	if region(text) || r.lex.City(strings.TrimSuffix(text, "市")) || (!ok && r.district(text)) {
+		return name(Placed, ecosystem.Region)
 	}
-	if item.Name = partOfCity(item.Text); item.Name != nil {
-		return item
-	}
-	if _, other := r.lex.KindOf(item.Text); region(item.Text) || r.lex.City(strings.TrimSuffix(item.Text, "市")) || (!other && r.district(item.Text)) {
-		item.Name = &Name{Text: item.Text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
-		return item
-	}
+	return nil
+}
+
+// part is the name that a text begins or ends with.
+func (r *listReader) part(text string, hits []span, t token) *Name {
 	for _, h := range hits {
 		if h.end-h.start >= minName && (h.start == t.start || h.end == t.end) {
-			text := string(r.text[h.start:h.end])
-			kind, _ := r.lex.KindOf(text)
-			item.Name = &Name{Text: text, Evidence: Known, Kind: kind}
-			return item
+			known := string(r.text[h.start:h.end])
+			kind, _ := r.lex.KindOf(known)
+			return &Name{Text: known, Evidence: Known, Kind: kind}
 		}
 	}
-	if item.Name = r.ofCities(item.Text); item.Name == nil {
-		item.Name = r.beginning(item.Text, hits, t.start)
+	if name := r.ofCities(text); name != nil {
+		return name
 	}
-	if item.Name != nil {
-		return item
+	if name := r.beginning(text, hits, t.start); name != nil {
+		return name
 	}
 	for _, h := range hits {
-		if rest := string(r.text[h.end:t.end]); h.start == t.start && r.isPlace(h) && rest != "" && !r.lex.Coined(rest) && !r.ends(item.Text) && !shortBody.MatchString(rest) {
-			item.Name = &Name{Text: string(r.text[h.start:h.end]), Evidence: Known, Kind: ecosystem.Region}
-			return item
+		if rest := string(r.text[h.end:t.end]); h.start == t.start && r.isPlace(h) && rest != "" && !r.lex.Coined(rest) && !r.ends(text) && !shortBody.MatchString(rest) {
+			return &Name{Text: string(r.text[h.start:h.end]), Evidence: Known, Kind: ecosystem.Region}
 		}
 	}
-	return item
+	return nil
 }
 
 // levelBefore is a level before a name: 国家级, 省级.
@@ -115,41 +129,6 @@ var levelBefore = regexp.MustCompile(`^(?:国家级|省级|市级)`)
 func (r *listReader) ofNation(text string) bool {
 	head := ofNation.FindStringSubmatch(text)
 	return head != nil && !r.lex.Generic(head[1]) && !r.lex.Quality(head[1]) && NameLike(text)
-}
-
-// partOfCity reads a county or district with its city before it, or a city with
-// its province; a county or city is known without.
-func partOfCity(text string) *Name {
-	if county := countyOfCity.FindStringSubmatch(text); county != nil && region(county[1]) {
-		return &Name{Text: county[1], Printed: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
-	}
-	if city := cityOfProvince.FindStringSubmatch(text); city != nil && region(city[1]) {
-		return &Name{Text: city[1], Printed: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
-	}
-	if districtOfCity.MatchString(text) && !noPlace.MatchString(text) {
-		return &Name{Text: text, Evidence: Placed, Kind: ecosystem.Region, Whole: true}
-	}
-	return nil
-}
-
-// ofCities reads a region of several cities with which a text begins:
-// 关中平原城市群一体化.
-func (r *listReader) ofCities(text string) *Name {
-	for _, tail := range r.lex.RegionTails() {
-		if tail == "流域" {
-			continue // of a river, which text names in passing
-		}
-		head, rest, ok := strings.Cut(text, tail)
-		length := utf8.RuneCountInString(head)
-		if !ok || length < 2 || length > maxOfCities || (!r.lex.Coined(head) && r.placeAt(fold([]rune(head)), 0) == 0) {
-			continue
-		}
-		if _, body := r.lex.KindOf(text); body && rest != "" {
-			return nil
-		}
-		return &Name{Text: head + tail, Evidence: Placed, Kind: ecosystem.Region, Whole: rest == ""}
-	}
-	return nil
 }
 
 // bodyEnd ends a name also where more follows without a word between: 研究院 in
@@ -181,38 +160,8 @@ func (r *listReader) beginning(text string, hits []span, start int) *Name {
 	return nil
 }
 
-// maxOfCities bounds what stands before 城市群 and the like, in characters.
-const maxOfCities = 6
-
 // shortBody ends the short name of a body: 自动化所.
 var shortBody = regexp.MustCompile(`[所院局厂社]$`)
-
-// isPlace reports whether a known name is that of a region or great city.
-func (r *listReader) isPlace(s span) bool {
-	name := string(r.text[s.start:s.end])
-	return slices.ContainsFunc(r.lex.Places(), func(p lexicon.Place) bool { return p.Region && p.Name == name })
-}
-
-var (
-	countyOfCity   = regexp.MustCompile(`^(?:\p{Han}{2,3}省)?\p{Han}{2,4}?[市州](\p{Han}{1,4}[县旗市])$`)
-	cityOfProvince = regexp.MustCompile(`^\p{Han}{2,7}?(?:省|自治区)(\p{Han}{2,5}市)$`)
-	districtOfCity = regexp.MustCompile(`^\p{Han}{2,3}市\p{Han}{1,3}[^城地片园郊厂校社库商市发新范验聚务]区$`)
-	cityOrCounty   = regexp.MustCompile(`^\p{Han}{1,5}[市县旗]$`)
-	noPlace        = regexp.MustCompile(`[城超上门股都省各区全我本兴强立富治]市|[各区省市范点全]县|型|级|试点|示范|服务|[^\p{Han}]`)
-	quarter        = regexp.MustCompile(`^\p{Han}{0,3}[^城地片园郊厂校社库商市](?:区|镇|街道)$`)
-)
-
-// region reports whether a text is the full name of a city or county.
-func region(text string) bool {
-	length := utf8.RuneCountInString(text)
-	return length > 2 && cityOrCounty.MatchString(text) && !noPlace.MatchString(text)
-}
-
-// district reports whether a text is the name of a district or town, with a word
-// of its own in it: 示范区 and 小镇 are none.
-func (p *Parser) district(text string) bool {
-	return quarter.MatchString(text) && p.lex.Coined(text)
-}
 
 func (r *listReader) within(s span) []span {
 	var out []span
@@ -252,68 +201,6 @@ func (r *listReader) placed(text string, hits []span, start int) (ecosystem.Kind
 	}
 	return "", false
 }
-
-// ranked reports whether what follows a place is only the word for a rank, so
-// that both together name a class: 山东|省重点实验室. A place has one of some.
-func (p *Parser) ranked(place, rest string) bool {
-	if strings.HasSuffix(place, "县") || strings.HasSuffix(place, "区") {
-		return false
-	}
-	if rest == "省实验室" || (rest == "实验室" && strings.HasSuffix(place, "省")) {
-		return true
-	}
-	rest = adminEnd.ReplaceAllString(rest, "$1")
-	return (p.lex.Rank(rest) && !p.lex.OnePerPlace(rest)) || leveled.MatchString(rest)
-}
-
-// leveled is a class by its level: 市级平台.
-var leveled = regexp.MustCompile(`^(?:国家|省|市|县|区)级`)
-
-// coined reports whether a text holds a word that somebody made for it, early
-// enough to be its name.
-func (p *Parser) coined(text string) bool {
-	if !NameLike(text) || p.lex.Quality(text) {
-		return false
-	}
-	if actsFirst.MatchString(text) {
-		return false
-	}
-	start, end := p.lex.CoinedPart(text)
-	rest := string([]rune(text)[end:])
-	class := adminEnd.ReplaceAllString(rest, "$1")
-	return end > start && !branchOfPlace.MatchString(text) && !levelClass.MatchString(rest) && rest != "省实验室" && (!p.lex.Rank(class) || !granted.MatchString(class))
-}
-
-// actsFirst begins what is done, not what is named: 研制甲平台.
-var actsFirst = regexp.MustCompile(`^(?:研制|制定|研究制定|开发(?:[^区中]|$)|推广|攻关|采用|使用|运用|具备|属于)`)
-
-// granted are ranks that bodies are granted; with no more than a place before it,
-// such a word names a class.
-var granted = regexp.MustCompile(`^.{2,}(?:实验室|中心|工作站|孵化器)$`)
-
-// levelClass is what several of a level are: 市级平台, 省级以上重点实验室.
-var levelClass = regexp.MustCompile(`^(?:国家|省|市|县|区)级(?:以上|及以上)?(?:科技|创新|重点|各类|新型)*(?:平台|中心|实验室|机构|载体)$`)
-
-// placeAt is the length of a place at text[i].
-func (p *Parser) placeAt(text []rune, i int) int {
-	if length := p.Places.at(text, i); length > 0 {
-		return length
-	}
-	rest := string(ahead(text, i))
-	if found := direction.FindString(rest); found != "" {
-		return utf8.RuneCountInString(found)
-	}
-	if i == 0 {
-		return utf8.RuneCountInString(unit.FindString(rest))
-	}
-	return 0
-}
-
-// branchOnly is a branch without the body that it is one of.
-var branchOnly = regexp.MustCompile(`^分(?:院|所|校|园|部|中心|公司)$`)
-
-// branchOfPlace is one in a place, by the place alone.
-var branchOfPlace = regexp.MustCompile(`^\p{Han}{2,3}分(?:院|所|校|园|部|中心|公司)$`)
 
 // named reads what stands before and after the place in a name.
 func (p *Parser) named(before, after string) (ecosystem.Kind, bool) {
