@@ -142,7 +142,7 @@ func (w *entryWalk) leaf(n *outline.Node, g *heading) {
 // isGroup decides whether head is the title of a list or the name of an item
 // with its text.
 func (w *entryWalk) isGroup(head, rest string, items []list.Item) bool {
-	if partyLabel.MatchString(rest) {
+	if at := bareLabel.FindStringIndex(rest); partyLabel.MatchString(rest) || at != nil && at[0] == 0 {
 		return false
 	}
 	switch w.content {

@@ -23,6 +23,7 @@ type prose struct {
 	specific      []string
 	qualities     []string
 	sectors       []string
+	nominal       []string
 	common        map[string]bool
 	ranks         map[string]bool
 }
@@ -72,6 +73,7 @@ func (l *Lexicon) proseTables() []wordTable {
 		{"specific.csv", 1, add(&p.specific)},
 		{"qualities.csv", 1, add(&p.qualities)},
 		{"sectors.csv", 1, add(&p.sectors)},
+		{"nominal.csv", 1, add(&p.nominal)},
 		{"ranks.csv", 1, p.addRank},
 		{"common.csv", anyNumber, p.addCommon},
 		{"short-forms.csv", 2, func(cells []string) error {
@@ -210,6 +212,9 @@ func (l *Lexicon) Specific(s string) bool {
 func (l *Lexicon) Quality(s string) bool {
 	return slices.ContainsFunc(l.prose.qualities, func(quality string) bool { return strings.Contains(s, quality) })
 }
+
+// Nominal reports whether a verb also stands inside of the names of what is built.
+func (l *Lexicon) Nominal(verb string) bool { return slices.Contains(l.prose.nominal, verb) }
 
 // Rank reports whether a text is the word for what an authority grants by rank.
 func (l *Lexicon) Rank(s string) bool { return l.prose.ranks[s] }

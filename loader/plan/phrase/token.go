@@ -82,7 +82,7 @@ func (t *tokenizer) next() {
 		t.i += length
 	case ok && does == lexicon.Verb && t.beginsItem(word):
 		t.i += length
-	case ok && does == lexicon.Verb && nominal[word] && t.inBuilt(length):
+	case ok && does == lexicon.Verb && t.parser.lex.Nominal(word) && t.inBuilt(length):
 		t.i += length
 	case ok && does == lexicon.Link && conjunction(word) && t.insideName(length):
 		t.i += length
@@ -154,9 +154,6 @@ func (t *tokenizer) beginsItem(word string) bool {
 	kind, ok := t.parser.lex.KindOf(string(t.text[t.i:t.nameEnd(t.i+len([]rune(word)))]))
 	return ok && kind == before
 }
-
-// nominal are verbs that also stand inside of names: 海水利用联合实验室.
-var nominal = map[string]bool{"利用": true, "推广": true, "培养": true, "培育": true, "支撑": true, "保障": true, "提升": true}
 
 // inBuilt reports whether a verb stands inside of the name of what the verb
 // before the name says is built.
