@@ -89,25 +89,3 @@ type Store interface {
 	// Close releases connections; the store must not be used afterwards.
 	Close(ctx context.Context) error
 }
-
-// Generation identifies one state of the graph.
-type Generation struct {
-	Number    int64  // counts up with each load that changes something
-	Loaded    string // RFC 3339 time of that load, UTC, seconds; empty for generation 0
-	Documents int
-	Entities  map[ecosystem.Kind]int         // kinds that occur
-	Relations map[ecosystem.RelationType]int // types that occur
-}
-
-// Changes tells what a load did.
-type Changes struct{ Documents, Entities, Relations Delta }
-
-// Delta counts rows.
-type Delta struct{ Created, Updated, Removed, Unchanged int }
-
-// None reports whether nothing changed.
-func (c Changes) None() bool {
-	return c.Documents.none() && c.Entities.none() && c.Relations.none()
-}
-
-func (d Delta) none() bool { return d.Created == 0 && d.Updated == 0 && d.Removed == 0 }

@@ -22,6 +22,14 @@ type load struct {
 
 // Begin opens a load.
 func (s *Store) Begin(ctx context.Context, size store.Size) (store.Load, error) {
+	l, err := s.open(ctx, size)
+	if err != nil {
+		return nil, err // not the nil *load as a load
+	}
+	return l, nil
+}
+
+func (s *Store) open(ctx context.Context, size store.Size) (*load, error) {
 	if err := begin(ctx, nil); err != nil {
 		return nil, err
 	}
@@ -68,30 +76,42 @@ func (l *load) Commit(ctx context.Context) (store.Generation, store.Changes, err
 	if l.store == nil {
 		return store.Generation{}, store.Changes{}, overError()
 	}
-	if err := begin(ctx, nil); err != nil {
-		return store.Generation{}, store.Changes{}, err
-	}
-	old, next := l.store.current.Load(), emptySnapshot()
-	w := &watch{ctx: ctx}
-	if err := next.take(w, l); err != nil {
-		return store.Generation{}, store.Changes{}, err
-	}
-	changes, err := next.changes(w, old)
+	old := l.store.current.Load()
+	next, changes, err := l.next(ctx, old)
 	if err != nil {
 		return store.Generation{}, store.Changes{}, err
 	}
-	if changes.None() {
-		l.end()
-		return old.generation, changes, nil
+	if !changes.None() {
+		step := store.Step{Number: old.generation.Number + 1, Loaded: time.Now().UTC().Format(time.RFC3339), Changes: changes}
+		next.numbered(step.Number, step.Loaded, old.generation.HistoryWith(step))
+		l.store.current.Store(next)
 	}
-	if err := next.build(ctx); err != nil {
-		return store.Generation{}, store.Changes{}, err
-	}
-	next.generation.Number = old.generation.Number + 1
-	next.generation.Loaded = time.Now().UTC().Format(time.RFC3339)
-	l.store.current.Store(next)
 	l.end()
 	return next.generation, changes, nil
+}
+
+// next is the snapshot of what was applied; the old one when nothing changed.
+func (l *load) next(ctx context.Context, old *snapshot) (*snapshot, store.Changes, error) {
+	if err := begin(ctx, nil); err != nil {
+		return nil, store.Changes{}, err
+	}
+	next, w := emptySnapshot(), &watch{ctx: ctx}
+	if err := next.take(w, l); err != nil {
+		return nil, store.Changes{}, err
+	}
+	changes, err := next.changes(w, old)
+	if err != nil {
+		return nil, store.Changes{}, err
+	}
+	if changes.None() {
+		return old, changes, nil
+	}
+	return next, changes, next.build(ctx)
+}
+
+// numbered says which generation a snapshot is.
+func (s *snapshot) numbered(number int64, loaded string, history []store.Step) {
+	s.generation.Number, s.generation.Loaded, s.generation.History = number, loaded, history
 }
 
 // take sets the rows of a snapshot; the load stays as it is.

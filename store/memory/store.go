@@ -16,13 +16,23 @@ type Store struct {
 	loading  atomic.Bool // a load is open
 }
 
-var _ store.Store = (*Store)(nil)
+var (
+	_ store.Store  = (*Store)(nil)
+	_ store.Pinner = (*Store)(nil)
+)
 
 // New makes an empty store.
 func New() *Store {
 	s := &Store{limits: store.DefaultLimits(), pathWork: maxPathWork}
 	s.current.Store(emptySnapshot())
 	return s
+}
+
+// Pin returns a reader of the current graph.
+func (s *Store) Pin() store.Reader {
+	pinned := &Store{limits: s.limits, pathWork: s.pathWork}
+	pinned.current.Store(s.current.Load())
+	return pinned
 }
 
 // Entities returns entities by id.

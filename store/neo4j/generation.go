@@ -51,8 +51,19 @@ func decodeMeta(record *driver.Record) (meta, error) {
 		relationType := ecosystem.RelationType(r.part())
 		m.Relations[relationType] = r.int(r.part())
 	})
+	if r.rest != "" { // a record of an earlier version of the program ends here
+		r.list(func(n int) { m.History = make([]store.Step, 0, n) }, func() { m.History = append(m.History, r.step()) })
+	}
 	m.pending, _ = record.Values[1].(int64)
 	return m, r.end()
+}
+
+func (r *recordReader) step() store.Step {
+	step := store.Step{Number: int64(r.int(r.part())), Loaded: r.part()}
+	for _, d := range []*store.Delta{&step.Changes.Documents, &step.Changes.Entities, &step.Changes.Relations} {
+		*d = store.Delta{Created: r.int(r.part()), Updated: r.int(r.part()), Removed: r.int(r.part()), Unchanged: r.int(r.part())}
+	}
+	return step
 }
 
 // encodeMeta also tells people who look at the node the number and the time.
@@ -70,7 +81,16 @@ func recordOfGeneration(g store.Generation) string {
 	w.fields(strconv.FormatInt(g.Number, 10), g.Loaded, strconv.Itoa(g.Documents))
 	writeCounts(&w, g.Entities)
 	writeCounts(&w, g.Relations)
+	w.list(len(g.History), func(i int) []string { return stepParts(g.History[i]) })
 	return w.String()
+}
+
+func stepParts(s store.Step) []string {
+	parts := []string{strconv.FormatInt(s.Number, 10), s.Loaded}
+	for _, d := range []store.Delta{s.Changes.Documents, s.Changes.Entities, s.Changes.Relations} {
+		parts = append(parts, strconv.Itoa(d.Created), strconv.Itoa(d.Updated), strconv.Itoa(d.Removed), strconv.Itoa(d.Unchanged))
+	}
+	return parts
 }
 
 func writeCounts[W ~string](w *recordWriter, counts map[W]int) {

@@ -29,7 +29,7 @@ func WriteImport(ctx context.Context, dir string, from store.Reader) (out Import
 	if err != nil {
 		return Import{}, err
 	}
-	staged, err := newStage(sizeOf(generation))
+	staged, err := newStage(generation.Size())
 	if err != nil {
 		return Import{}, err
 	}
@@ -52,17 +52,6 @@ func WriteImport(ctx context.Context, dir string, from store.Reader) (out Import
 		Documents: len(staged.documents.rows), Entities: len(staged.entities.rows), Relations: len(staged.relations.rows),
 		Command: importCommand,
 	}, nil
-}
-
-func sizeOf(g store.Generation) store.Size {
-	size := store.Size{Documents: g.Documents}
-	for _, n := range g.Entities {
-		size.Entities += n
-	}
-	for _, n := range g.Relations {
-		size.Relations += n
-	}
-	return size
 }
 
 // prepareFolder takes the arguments of an earlier export away: they come last, so

@@ -74,6 +74,7 @@ func (l *load) commit(ctx context.Context) (store.Generation, store.Changes, err
 	}
 	changes := p.changes()
 	p.generation = l.stage.generation(p.have.Number + 1)
+	p.generation.History = p.history(changes)
 	if changes.None() && p.have.pending == 0 {
 		p.generation = p.have.Generation
 		if p.rows() == 0 {
@@ -81,6 +82,16 @@ func (l *load) commit(ctx context.Context) (store.Generation, store.Changes, err
 		}
 	}
 	return p.generation, changes, p.write(ctx)
+}
+
+// history of the generation that this load makes. What an unfinished load has
+// written already is not told from what was there before it, so that nothing is
+// known of the difference to the generation before.
+func (p *plan) history(changes store.Changes) []store.Step {
+	if p.have.pending != 0 {
+		return nil
+	}
+	return p.have.HistoryWith(store.Step{Number: p.generation.Number, Loaded: p.generation.Loaded, Changes: changes})
 }
 
 // generation describes the graph that is staged.

@@ -107,6 +107,9 @@ func TestBrokenOffLoad(t *testing.T) {
 	if second.Number != first.Number+1 {
 		t.Errorf("generation %d after %d", second.Number, first.Number)
 	}
+	if len(second.History) != 0 {
+		t.Errorf("history %+v: nobody knows any more what the load in two goes has changed", second.History)
+	}
 	wantGraph(t, s, changed)
 	if again, changes, err := storetest.LoadAll(t.Context(), s, changed); err != nil || !changes.None() || again.Number != second.Number {
 		t.Errorf("a third load gives generation %d, %+v, %v; want no changes", again.Number, changes, err)

@@ -2,11 +2,14 @@ package neo4j
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
 )
 
 func TestRecords(t *testing.T) {
@@ -40,6 +43,33 @@ func TestRecords(t *testing.T) {
 	bare := &ecosystem.Entity{ID: "org:b", Kind: ecosystem.University, Name: "乙"}
 	gotBare, err := decodeEntity(recordOfEntity(bare))
 	equal(t, "entity without more", bare, gotBare, err)
+}
+
+func TestGenerationRecords(t *testing.T) {
+	changes := store.Changes{
+		Documents: store.Delta{Created: 1, Updated: 2, Removed: 3, Unchanged: 4},
+		Entities:  store.Delta{Created: 5, Updated: 6, Removed: 7, Unchanged: 8},
+		Relations: store.Delta{Created: 9, Updated: 10, Removed: 11, Unchanged: 12},
+	}
+	want := noMeta()
+	want.Number, want.Loaded, want.Documents, want.pending = 7, "2026-01-02T03:04:05Z", 2, 8
+	want.Entities[ecosystem.University], want.Relations[ecosystem.PartOf] = 3, 4
+	for name, history := range map[string][]store.Step{
+		"no history": nil,
+		"history":    {{Number: 6, Loaded: "2026-01-01T00:00:00Z", Changes: changes}, {Number: 7, Loaded: want.Loaded}},
+	} {
+		want.History = history
+		got, err := decodeMeta(&driver.Record{Values: []any{recordOfGeneration(want.Generation), want.pending}})
+		equal(t, name, want.Generation, got.Generation, err)
+		if got.pending != want.pending {
+			t.Errorf("pending %d, want %d", got.pending, want.pending)
+		}
+	}
+	// What was written before generations had a history.
+	want.History = nil
+	old := strings.TrimSuffix(recordOfGeneration(want.Generation), fieldEnd)
+	got, err := decodeMeta(&driver.Record{Values: []any{old, nil}})
+	equal(t, "record of an earlier version", want.Generation, got.Generation, err)
 }
 
 func equal[T any](t *testing.T, what string, want, got T, err error) {

@@ -10,12 +10,14 @@ import (
 
 func testLoads(t *testing.T, open func(t *testing.T) store.Store) {
 	t.Run("changes", func(t *testing.T) { testChanges(t, open(t)) })
+	t.Run("history", func(t *testing.T) { testHistory(t, open(t)) })
 	for _, c := range []struct {
 		name string
 		test func(t *testing.T, s *subject)
 	}{
 		{"close without commit", testCloseWithoutCommit},
 		{"readers see the old graph", testReadWhileLoading},
+		{"pinned", testPinned},
 		{"part applied twice", testAppliedTwice},
 		{"busy", testBusy},
 		{"many at once", testManyLoaders},
@@ -129,6 +131,8 @@ func testChanges(t *testing.T, s store.Store) {
 				if got.Number <= before.Number {
 					t.Errorf("generation %d after %d", got.Number, before.Number)
 				}
+				last := store.Step{Number: got.Number, Loaded: got.Loaded, Changes: changes}
+				equal(t, "history", append(slices.Clone(before.History), last), got.History)
 			}
 			holdsGeneration(t, s, got)
 			equalGraphs(t, step.graph, dumped(t, s))

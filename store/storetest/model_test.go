@@ -149,6 +149,7 @@ func (l *modelLoad) Commit(ctx context.Context) (store.Generation, store.Changes
 	next := newOracle(g)
 	next.generation.Number = old.generation.Number + 1
 	next.generation.Loaded = time.Now().UTC().Format(time.RFC3339)
+	next.generation.History = old.generation.HistoryWith(store.Step{Number: next.generation.Number, Loaded: next.generation.Loaded, Changes: changes})
 	l.model.current = next
 	return next.generation, changes, nil
 }
