@@ -25,6 +25,7 @@ func rules() []rule {
 		{pkg: "store/memory", own: []string{"ecosystem", "store", "store/text"}},
 		{pkg: "store/neo4j", own: []string{"ecosystem", "store", "store/text", "store/neo4j/..."}},
 		{pkg: "store/observed", own: []string{"ecosystem", "store"}, std: true},
+		{pkg: "store/replica", own: []string{"ecosystem", "store", "store/memory"}},
 		{pkg: "store/storetest", own: []string{"ecosystem", "store", "store/text"}},
 		{pkg: "store", own: []string{"ecosystem"}, std: true},
 		{pkg: "data", std: true},
@@ -49,6 +50,7 @@ func onlyIn() map[string]string {
 	return map[string]string{
 		"github.com/neo4j/neo4j-go-driver": "store/neo4j",
 		"github.com/99designs/gqlgen":      "graph",
+		"github.com/coder/websocket":       "graph/transport",
 		"github.com/rs/cors":               "server",
 		"github.com/golang-jwt/jwt":        "server/auth/token",
 		"github.com/MicahParks":            "server/auth/token",

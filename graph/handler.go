@@ -43,6 +43,9 @@ type Config struct {
 	Observe operation.Observer
 	// Shares bounds what requests take together, beside Limits.Concurrent; zero: any.
 	Shares transport.Shares
+	// Watch is how often the store is asked for its generation while somebody
+	// subscribes to new ones; zero: DefaultWatch.
+	Watch time.Duration
 	// Production leaves out of errors what only helps to write documents: the
 	// names that may have been meant.
 	Production bool
@@ -52,7 +55,8 @@ type Config struct {
 	TrustedOnly bool
 }
 
-// NewHandler makes the GraphQL endpoint: queries by POST and GET.
+// NewHandler makes the GraphQL endpoint: queries by POST and GET, subscriptions by
+// WebSocket and as event streams (see Streams).
 func NewHandler(c Config) http.Handler {
 	c = c.withDefaults()
 	reporter := apierror.Reporter{Logger: c.Logger}
@@ -62,15 +66,17 @@ func NewHandler(c Config) http.Handler {
 	})
 	signer := c.signer()
 	loaders := load.Config{
-		Reader: c.Reader, Names: naming.New(c.Reader, c.Limits.NamedEntities), Limits: *c.Limits, Wait: c.Wait, Signer: signer,
+		Reader: c.Reader, Names: naming.New(c.Limits.NamedEntities), Limits: *c.Limits, Wait: c.Wait, Signer: signer,
 	}
 
-	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{}}))
-	srv.AddTransport(transport.New(transport.Config{
+	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{newWatch(c)}}))
+	queries := transport.New(transport.Config{
 		Generation: c.Reader.Generation, Build: build(*c.Limits, signer),
 		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes, RequestBytes: c.Limits.RequestBytes,
 		Documents: finder, Observe: c.Observe, Shares: c.Shares,
-	}))
+	})
+	addStreams(srv, queries, c)
+	srv.AddTransport(queries) // last: it takes everything
 	srv.SetQueryCache(known)
 	srv.SetParserTokenLimit(c.Limits.Tokens)
 	srv.SetErrorPresenter(reporter.Present)
@@ -83,7 +89,7 @@ func NewHandler(c Config) http.Handler {
 	srv.Use(finder)
 	srv.Use(limits.NewExtension(*c.Limits, known))
 	srv.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-		return next(load.WithLoaders(ctx, load.New(ctx, loaders)))
+		return next(load.WithLoaders(ctx, load.New(ctx, pinned(ctx, loaders))))
 	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := apierror.WithOperation(r.Context(), c.RequestID(r.Context()))
@@ -113,6 +119,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Wait == 0 {
 		c.Wait = load.DefaultWait
+	}
+	if c.Watch == 0 {
+		c.Watch = DefaultWatch
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)

@@ -27,6 +27,8 @@ type Config struct {
 	// Origins may call /graphql from a browser page of another host, each as
 	// scheme://host[:port]. Empty: pages of the same host only.
 	Origins []string
+	// Streams tells the requests to /graphql whose answer stays open; nil: none.
+	Streams func(*http.Request) bool
 	// H2C takes HTTP/2 without TLS too, for proxies and clients that speak it.
 	H2C bool
 
@@ -34,7 +36,7 @@ type Config struct {
 	// Around stands around every request, within the access log; nil: nothing does.
 	Around func(http.Handler) http.Handler
 	// OnRequest is told of each request when it is over: the pattern of its route
-	// (empty: none), its status (0: nothing was answered) and the bytes sent. Nil:
+	// (empty: none; with " (stream)" where the answer stayed open), its status (0: nothing was answered) and the bytes sent. Nil:
 	// nobody is.
 	OnRequest func(route string, status int, bytes int64, took time.Duration)
 
@@ -69,6 +71,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.OnRequest == nil {
 		c.OnRequest = func(string, int, int64, time.Duration) {}
+	}
+	if c.Streams == nil {
+		c.Streams = func(*http.Request) bool { return false }
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)

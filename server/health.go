@@ -9,6 +9,7 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/server/auth"
+	"github.com/innograph/innograph/store"
 )
 
 // health says that the process answers, and operators which program it is, and since
@@ -24,7 +25,8 @@ func (s *Server) health(w http.ResponseWriter, r *http.Request) {
 const retryAfter = "5"
 
 // ready says that questions can be answered: the store answers and holds a graph;
-// and how much that is, so that an empty or half loaded graph is seen.
+// and how much that is, so that an empty or half loaded graph is seen. A copy also says
+// how old it is; that it may be out of date is no reason to stop asking it.
 func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
 	defer cancel()
@@ -38,10 +40,14 @@ func (s *Server) ready(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Retry-After", retryAfter)
 		tell(w, r, http.StatusServiceUnavailable, "empty", map[string]any{"store": s.config.Store, "reason": "no data are loaded yet: run innograph load"})
 	default:
-		tell(w, r, http.StatusOK, "ready", map[string]any{
+		details := map[string]any{
 			"store": s.config.Store, "generation": generation.Number, "loaded": generation.Loaded,
 			"documents": generation.Documents, "entities": sum(generation.Entities), "relations": sum(generation.Relations),
-		})
+		}
+		if f, copied := store.FreshnessOf(s.config.Reader); copied {
+			details["checked"], details["stale"] = f.Checked.UTC().Format(time.RFC3339), f.Stale
+		}
+		tell(w, r, http.StatusOK, "ready", details)
 	}
 }
 
@@ -56,7 +62,7 @@ func sum[K comparable](counts map[K]int) (total int) {
 const home = `innograph · 科创图谱
 
 GET  /graphiql         write and run queries in the browser 在线查询
-POST /graphql          the GraphQL API 查询接口
+POST /graphql          the GraphQL API 查询接口; subscriptions too 订阅
 GET  /schema.graphql   its schema 接口定义
 GET  /healthz          the process answers
 GET  /readyz           data are loaded

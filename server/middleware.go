@@ -38,7 +38,7 @@ func (s *Server) observed(next http.Handler) http.Handler {
 				slog.String("user_agent", r.UserAgent()),
 			}
 			s.config.Logger.LogAttrs(r.Context(), slog.LevelInfo, "request", append(attrs, noted.attrs()...)...)
-			s.config.OnRequest(noted.route, recorder.status, recorder.bytes, took)
+			s.config.OnRequest(noted.told(), recorder.status, recorder.bytes, took)
 		}()
 		next.ServeHTTP(recorder, r.WithContext(ctx))
 	})

@@ -31,6 +31,7 @@ type Server struct {
 	// under way on them.
 	open, requests *fair.Pool
 	refused        atomic.Int64
+	lasting        *lasting
 }
 
 // New makes a server; nothing listens yet.
@@ -39,7 +40,7 @@ func New(config Config) (*Server, error) {
 		return nil, err
 	}
 	config = config.withDefaults()
-	s := &Server{config: config, started: time.Now(), open: fair.NewPool(config.MaxConnections, 0), requests: fair.NewPool(config.MaxConnections, 0)}
+	s := &Server{config: config, started: time.Now(), open: fair.NewPool(config.MaxConnections, 0), requests: fair.NewPool(config.MaxConnections, 0), lasting: newLasting()}
 	var err error
 	if s.handler, err = s.routes(); err != nil {
 		return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the routes of the server could not be made")
@@ -79,12 +80,13 @@ func (s *Server) routes() (http.Handler, error) {
 	// gzip and zstd for what is longer than 1 KB and not compressed yet. Where a client
 	// takes both, gzip: graphql-codegen on Node 20 says that it takes zstd and then ends
 	// on it.
-	compressed, err := gzhttp.NewWrapper(gzhttp.PreferZstd(false))
+	wrap, err := gzhttp.NewWrapper(gzhttp.PreferZstd(false))
 	if err != nil {
 		return nil, err
 	}
+	compressed := s.butStreams(func(next http.Handler) http.Handler { return wrap(next) })
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", s.crossOrigin(s.require(auth.Reader, s.bounded(s.config.GraphQL))))
+	mux.Handle("/graphql", s.crossOrigin(s.graphql()))
 	mux.Handle("GET /schema.graphql", s.crossOrigin(s.require(auth.Reader, static.Handler("text/plain; charset=utf-8", []byte(s.config.Schema)))))
 	mux.HandleFunc("GET /graphiql", toFolder)
 	mux.Handle("GET /graphiql/", http.StripPrefix("/graphiql", page))
@@ -148,9 +150,10 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		return ecosystem.Wrap(err, ecosystem.CodeInternal, "the HTTP server stopped")
 	case <-ctx.Done():
 	}
+	s.lasting.stop()
 	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.config.ShutdownTimeout)
 	defer cancel()
-	if err := s.http.Shutdown(end); err != nil {
+	if err := errors.Join(s.http.Shutdown(end), s.lasting.wait(end)); err != nil {
 		return ecosystem.Wrap(err, ecosystem.CodeTimeout, "requests in flight did not end in time and were cut off")
 	}
 	return nil

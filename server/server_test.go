@@ -133,6 +133,23 @@ func TestHealthAndReadiness(t *testing.T) {
 	}
 }
 
+// copied answers from a copy of the graph of record.
+type copied struct {
+	generations
+	freshness store.Freshness
+}
+
+func (c copied) Freshness() (store.Freshness, bool) { return c.freshness, true }
+
+func TestReadinessOfACopyTellsItsAge(t *testing.T) {
+	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	base, _ := start(t, Config{Reader: copied{generations{generation: store.Generation{Number: 3, Loaded: "2026-01-01T00:00:00Z"}}, store.Freshness{Checked: at, Stale: true}}})
+	resp, text := send(t, http.MethodGet, base+"/readyz", "")
+	if resp.StatusCode != http.StatusOK || !strings.Contains(text, `"checked":"2026-01-02T03:04:05Z"`) || !strings.Contains(text, `"stale":true`) {
+		t.Errorf("got %d %s, want 200 and the age", resp.StatusCode, text)
+	}
+}
+
 func TestEveryAnswerIsGuardedAndHasARequestID(t *testing.T) {
 	base, log := start(t, Config{Reader: generations{}})
 	for _, path := range []string{"/", "/healthz", "/nowhere"} {

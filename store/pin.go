@@ -19,8 +19,12 @@ func Pin(r Reader) Reader {
 	return r
 }
 
-// Copy is a Reader that answers from a copy of the graph of record.
-type Copy interface{ Freshness() Freshness }
+// Copy is a Reader that may answer from a copy of the graph of record.
+type Copy interface {
+	// Freshness tells how old the answers may be; copied is false when they come
+	// from the graph of record itself.
+	Freshness() (f Freshness, copied bool)
+}
 
 // Freshness tells how old a copy may be.
 type Freshness struct {
@@ -31,12 +35,11 @@ type Freshness struct {
 	Stale bool
 }
 
-// FreshnessOf tells how old the answers of r may be; ok is false when they come
+// FreshnessOf tells how old the answers of r may be; copied is false when they come
 // from the graph of record itself.
-func FreshnessOf(r Reader) (f Freshness, ok bool) {
-	c, ok := r.(Copy)
-	if !ok {
-		return Freshness{}, false
+func FreshnessOf(r Reader) (f Freshness, copied bool) {
+	if c, ok := r.(Copy); ok {
+		return c.Freshness()
 	}
-	return c.Freshness(), true
+	return Freshness{}, false
 }

@@ -48,8 +48,11 @@ func TestWrongUseAndRefusals(t *testing.T) {
 	}{
 		"unknown command":     {[]string{"sreve"}, exitUsage, `no command "sreve"`},
 		"unknown flag":        {[]string{"serve", "--prot", "1"}, exitUsage, "prot"},
-		"unknown store":       {[]string{"load", "--store", "oracle"}, exitUsage, "there are embedded and neo4j"},
-		"replica":             {[]string{"serve", "--store", "replica", "--listen", "127.0.0.1:0"}, exitFailed, "not there yet"},
+		"unknown store":       {[]string{"load", "--store", "oracle"}, exitUsage, "there are embedded, neo4j and"},
+		"load a replica":      {[]string{"load", "--store", "replica"}, exitFailed, "use --store neo4j"},
+		"replica of nothing":  {[]string{"serve", "--store", "replica", "--replica-wait", "0s", "--neo4j-uri", "bolt://" + closed}, exitFailed, closed},
+		"replica that waits":  {[]string{"serve", "--store", "replica", "--replica-wait", "1500ms", "--neo4j-uri", "bolt://" + closed}, exitFailed, "the replica waits"},
+		"watch too often":     {[]string{"serve", "--watch-interval", "1ms"}, exitUsage, "at least"},
 		"no out folder":       {[]string{"export"}, exitUsage, "out"},
 		"missing folder":      {[]string{"load", filepath.Join(dir, "nowhere")}, exitFailed, "nowhere: there is no such file or folder"},
 		"empty folder":        {[]string{"load", empty}, exitFailed, "empty"},

@@ -26,6 +26,7 @@ func endpointFlags(s *settings) []cli.Flag {
 // the store.
 func endpointConfig(c *cli.Command, s *settings, log *slog.Logger) (config graph.Config, err error) {
 	config.Logger, config.Production = log, c.Bool("production")
+	config.Watch = watchInterval(c)
 	if config.CursorKey, err = cursorKey(s); err != nil {
 		return config, err
 	}

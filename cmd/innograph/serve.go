@@ -41,7 +41,7 @@ func serveCommand() *cli.Command {
 		Description: "Settings come from flags, then the environment, then the settings file.\n" +
 			"Cursors are signed with INNOGRAPH_CURSOR_KEY, or " + cursorKeySetting + " in the settings file: the same for all servers\n" +
 			"behind one address; without it, with a key of the process, and cursors end with it.",
-		Flags:        slices.Concat(flags, endpointFlags(s), accessFlags(s), watchFlags(s), storeFlags(s), dataFlags(s)),
+		Flags:        slices.Concat(flags, endpointFlags(s), accessFlags(s), watchFlags(s), storeFlags(s), followFlags(s), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return serve(ctx, c, s) },
 	}
@@ -71,20 +71,20 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 		return err
 	}
 	defer w.end(ctx, log)
-	db, err := openStore(ctx, c, s, w.statements)
+	db, err := openServed(ctx, c, s, log, w.statements)
 	if err != nil {
 		return err
 	}
 	defer closeStore(ctx, db, log)
 	w.metrics.Watch(db)
 	turns := takingTurns(fair.NewPool(storeCalls(c.String("store")), math.MaxInt))
-	endpoint.Reader, endpoint.Observe, endpoint.Limits = w.reader(db, turns), w.operation(), toldLimits(who)
+	endpoint.Reader, endpoint.Observe, endpoint.Limits = w.reader(db, turns), w.operation(), boundSubscriptions(c, toldLimits(who))
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(w.serverConfig(server.Config{
 		Listen: c.String("listen"), Reader: db, Store: c.String("store"), Logger: log, H2C: c.Bool("h2c"),
 		GraphQL: newGraphQL(endpoint, c.Int64("max-body"), c.Duration("request-timeout")),
-		Schema:  schema.SDL(), Tabs: exampleTabs(),
+		Streams: graph.Streams, Schema: schema.SDL(), Tabs: exampleTabs(),
 		Gate: who.gate, Limiter: who.limiter, Proxies: who.proxies,
 		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
 		MaxConnections: c.Int("max-connections"),
@@ -103,7 +103,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 		return err
 	}
 	defer endProfiles()
-	if err := announce(ctx, c, db, listener); err != nil {
+	if err := announce(ctx, c, db, listener, log); err != nil {
 		return err
 	}
 	return srv.Serve(ctx, listener)
@@ -131,24 +131,15 @@ func exampleTabs() []graphiql.Tab {
 	return tabs
 }
 
-// announce fills the embedded store and tells a person where to look.
-func announce(ctx context.Context, c *cli.Command, db store.Store, listener net.Listener) error {
-	generation, err := db.Generation(ctx)
-	if c.String("store") == storeEmbedded && err == nil {
-		generation, err = fill(ctx, db, c)
-	}
+// announce fills what is in this process and tells a person where to look.
+func announce(ctx context.Context, c *cli.Command, db store.Store, listener net.Listener, log *slog.Logger) error {
+	generation, err := prepare(ctx, c, db, log)
 	if err != nil {
 		return err
 	}
-	entities, relations := 0, 0
-	for _, n := range generation.Entities {
-		entities += n
-	}
-	for _, n := range generation.Relations {
-		relations += n
-	}
+	size := generation.Size()
 	_, err = fmt.Fprintf(c.Root().ErrWriter, "innograph serves %d entities and %d relations (generation %d, %s store) at http://%s/graphql\n",
-		entities, relations, generation.Number, c.String("store"), listener.Addr())
+		size.Entities, size.Relations, generation.Number, c.String("store"), listener.Addr())
 	return err
 }
 

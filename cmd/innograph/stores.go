@@ -32,7 +32,7 @@ func storeFlags(s *settings) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{
 			Name: "store", Value: storeEmbedded, Sources: s.sources("store"),
-			Usage: "`KIND` of store: embedded (tables in memory) or neo4j",
+			Usage: "`KIND` of store: embedded (tables in memory), neo4j, or for serve replica (memory, following neo4j)",
 		},
 		&cli.StringFlag{
 			Name: "neo4j-uri", Value: "bolt://127.0.0.1:7687", Sources: s.sources("neo4j-uri"),
@@ -77,23 +77,27 @@ func openStore(ctx context.Context, c *cli.Command, s *settings, options ...func
 	case storeEmbedded:
 		return memory.New(), nil
 	case storeNeo4j:
-		password, _ := s.lookup(passwordSetting)
-		config := neo4j.Config{
-			URI: c.String("neo4j-uri"), User: c.String("neo4j-user"), Password: password, Database: c.String("neo4j-database"),
-		}
-		for _, set := range options {
-			set(&config)
-		}
-		db, err := neo4j.Open(ctx, config)
+		db, err := openNeo4j(ctx, c, s, options...)
 		if err != nil {
 			return nil, err // not the nil *neo4j.Store as a store
 		}
 		return db, nil
 	case storeReplica:
-		return nil, notSupported("--store replica is not there yet; use --store neo4j, or --store embedded with the tables")
+		return nil, notSupported("a replica is only for serve: use --store neo4j, which is the graph of record")
 	default:
-		return nil, usagef("--store %s: there are embedded and neo4j", kind)
+		return nil, usagef("--store %s: there are embedded, neo4j and, for serve, replica", kind)
 	}
+}
+
+func openNeo4j(ctx context.Context, c *cli.Command, s *settings, options ...func(*neo4j.Config)) (*neo4j.Store, error) {
+	password, _ := s.lookup(passwordSetting)
+	config := neo4j.Config{
+		URI: c.String("neo4j-uri"), User: c.String("neo4j-user"), Password: password, Database: c.String("neo4j-database"),
+	}
+	for _, set := range options {
+		set(&config)
+	}
+	return neo4j.Open(ctx, config)
 }
 
 // closeStore ends a store at the end of a command; what goes wrong there is

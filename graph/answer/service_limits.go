@@ -101,6 +101,12 @@ func (l ServiceLimits) MaxComplexity() int { return l.l.Complexity }
 // MaxConcurrent bounds the requests that are executed at once.
 func (l ServiceLimits) MaxConcurrent() int { return l.l.Concurrent }
 
+// MaxSubscriptions bounds the subscriptions that are open at once.
+func (l ServiceLimits) MaxSubscriptions() int { return l.l.Subscriptions }
+
+// MaxClientSubscriptions bounds those of one client.
+func (l ServiceLimits) MaxClientSubscriptions() int { return l.l.ClientSubscriptions }
+
 // MaxResponseBytes bounds the data of one answer.
 func (l ServiceLimits) MaxResponseBytes() int { return l.l.ResponseBytes }
 

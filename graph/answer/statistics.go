@@ -50,7 +50,7 @@ func (c DocumentCount) Document(ctx context.Context) (*entity.Document, error) {
 func CurrentStatistics(ctx context.Context) (*Statistics, error) {
 	l := load.From(ctx)
 	g, err := l.Generation()
-	return &Statistics{Generation{g}, sync.OnceValues(func() ([]store.Facet, error) {
+	return &Statistics{Generation{g, l.Reader}, sync.OnceValues(func() ([]store.Facet, error) {
 		return l.Reader.Facets(ctx, store.Filter{}, []store.Dimension{store.FacetDocument, store.FacetCertainty})
 	})}, err
 }

@@ -22,6 +22,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Query() QueryResolver
+	Subscription() SubscriptionResolver
 }
 
 type DirectiveRoot struct {
@@ -90,6 +91,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
 		}
 
 	default:
@@ -1275,6 +1293,45 @@ type Generation {
 
   """Number of source documents. 来源文件数"""
   documents: Int!
+
+  """What the load of this generation changed; null when that is not known: before the first load, and after one that was broken off and run again. 本次载入的变化"""
+  changes: GenerationChanges
+
+  """What the loads after an earlier generation changed, added up; null when the server remembers too few loads (it keeps the last 20) or never had that generation: then read everything anew. 自某版本以来的变化"""
+  changesSince(
+    """Number of the earlier generation. 起始版本号"""
+    generation: Int!
+  ): GenerationChanges
+
+  """When this was last known to be what the graph of record holds; null when it is the graph of record itself that answers. 最近核对时间"""
+  checkedAt: DateTime
+
+  """True when that was too long ago: newer data may exist that this server cannot reach. 可能已过时"""
+  stale: Boolean!
+}
+
+"""How two generations differ, in numbers of rows. 版本变化"""
+type GenerationChanges {
+  """Entities. 实体"""
+  entities: RowChanges!
+
+  """Relations. 关系"""
+  relations: RowChanges!
+
+  """Source documents. 来源文件"""
+  documents: RowChanges!
+}
+
+"""Numbers of changed rows; over several loads, a row counts in each that touched it. 行数变化"""
+type RowChanges {
+  """Rows that came. 新增"""
+  created: Int!
+
+  """Rows that say something else. 更新"""
+  updated: Int!
+
+  """Rows that went. 删除"""
+  removed: Int!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/hospital.graphql", Input: `"""A hospital. 医院"""
@@ -4159,6 +4216,12 @@ type ServiceLimits {
   """Requests that are executed at once, of all clients; 0: any number. 并发请求数"""
   maxConcurrent: Int!
 
+  """Subscriptions that are open at once, of all clients, and connections that carry them; 0: any number. 订阅数"""
+  maxSubscriptions: Int!
+
+  """Subscriptions of one client (a holder of credentials, or else an address), and connections that carry them; 0: any number. 每个客户端的订阅数"""
+  maxClientSubscriptions: Int!
+
   """Bytes of the data of one answer; 0: any size. 响应字节数"""
   maxResponseBytes: Int!
 
@@ -4434,6 +4497,12 @@ type SubgraphEdge implements Relationship {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/subscription.graphql", Input: `"""What a server tells of its own accord, over WebSocket (graphql-transport-ws) or as an event stream (text/event-stream). 订阅"""
+type Subscription {
+  """The current generation at once, then each new one. Who reads slowly misses some, but never the newest. 数据更新通知"""
+  generationChanged: Generation!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/suggestion.graphql", Input: `"""An entity to offer while somebody types. 输入提示"""
@@ -5181,8 +5250,28 @@ func (ec *executionContext) childFields_Generation(ctx context.Context, field gr
 		return ec.fieldContext_Generation_relations(ctx, field)
 	case "documents":
 		return ec.fieldContext_Generation_documents(ctx, field)
+	case "changes":
+		return ec.fieldContext_Generation_changes(ctx, field)
+	case "changesSince":
+		return ec.fieldContext_Generation_changesSince(ctx, field)
+	case "checkedAt":
+		return ec.fieldContext_Generation_checkedAt(ctx, field)
+	case "stale":
+		return ec.fieldContext_Generation_stale(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Generation", field.Name)
+}
+
+func (ec *executionContext) childFields_GenerationChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_GenerationChanges_entities(ctx, field)
+	case "relations":
+		return ec.fieldContext_GenerationChanges_relations(ctx, field)
+	case "documents":
+		return ec.fieldContext_GenerationChanges_documents(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GenerationChanges", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6291,6 +6380,18 @@ func (ec *executionContext) childFields_ResearchInstituteEdge(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ResearchInstituteEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_RowChanges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "created":
+		return ec.fieldContext_RowChanges_created(ctx, field)
+	case "updated":
+		return ec.fieldContext_RowChanges_updated(ctx, field)
+	case "removed":
+		return ec.fieldContext_RowChanges_removed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RowChanges", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -6411,6 +6512,10 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxComplexity(ctx, field)
 	case "maxConcurrent":
 		return ec.fieldContext_ServiceLimits_maxConcurrent(ctx, field)
+	case "maxSubscriptions":
+		return ec.fieldContext_ServiceLimits_maxSubscriptions(ctx, field)
+	case "maxClientSubscriptions":
+		return ec.fieldContext_ServiceLimits_maxClientSubscriptions(ctx, field)
 	case "maxResponseBytes":
 		return ec.fieldContext_ServiceLimits_maxResponseBytes(ctx, field)
 	case "maxPersistedQueries":

@@ -1196,6 +1196,52 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxConcurrent(_ context.C
 	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
 }
 
+func (ec *executionContext) _ServiceLimits_maxSubscriptions(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxSubscriptions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxSubscriptions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxSubscriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxClientSubscriptions(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxClientSubscriptions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxClientSubscriptions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxClientSubscriptions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
 func (ec *executionContext) _ServiceLimits_maxResponseBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1846,6 +1892,16 @@ func (ec *executionContext) _ServiceLimits(ctx context.Context, sel ast.Selectio
 			}
 		case "maxConcurrent":
 			out.Values[i] = ec._ServiceLimits_maxConcurrent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxSubscriptions":
+			out.Values[i] = ec._ServiceLimits_maxSubscriptions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxClientSubscriptions":
+			out.Values[i] = ec._ServiceLimits_maxClientSubscriptions(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

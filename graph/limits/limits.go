@@ -34,7 +34,11 @@ type Limits struct {
 	NamesMatches  int        // of all names in resolveNames; they must fit one call of the store
 	NamedEntities int        // of a graph whose names are resolved: 1 GB per million, see docs/quality.md
 
-	Concurrent    int // requests that are executed at once; zero: any number
+	Concurrent int // requests that are executed at once; zero: any number
+	// Subscriptions bounds what is open at once: the subscriptions, and the
+	// connections that carry them; ClientSubscriptions those of one client. Zero: any number.
+	Subscriptions, ClientSubscriptions int
+
 	ResponseBytes int // data of one answer; zero: any size
 
 	PersistedQueries    int // that clients may register by hash; zero: none
@@ -66,5 +70,6 @@ func Default() Limits {
 		Names:             100, NamesMatches: s.IDs, NamedEntities: 300_000,
 		Concurrent: 64, ResponseBytes: 8 << 20,
 		PersistedQueries: 500, PersistedQueryBytes: 16 << 10,
+		Subscriptions: 1000, ClientSubscriptions: 20,
 	}
 }

@@ -78,7 +78,7 @@ func (l *Loaders) Resolver(ctx context.Context) (*resolve.Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	return l.names.At(ctx, g)
+	return l.names.At(ctx, l.Reader, g)
 }
 
 // Node returns an entity that the query field node asks for.

@@ -23,6 +23,10 @@ type EntityOrder struct {
 type Query struct {
 }
 
+// What a server tells of its own accord, over WebSocket (graphql-transport-ws) or as an event stream (text/event-stream). 订阅
+type Subscription struct {
+}
+
 // Sense of a sort order. 升降序
 type SortDirection string
 

@@ -11,7 +11,8 @@ import (
 	"github.com/innograph/innograph/store"
 )
 
-// Source is what a resolver is made from.
+// Source is what a resolver is made from: a store, or the graph that an operation
+// has pinned.
 type Source interface {
 	Generation(ctx context.Context) (store.Generation, error)
 	Dump(ctx context.Context, visit func(ecosystem.Graph) error) error
@@ -23,10 +24,9 @@ const (
 	attempts   = 3 // with a load in between that changes the graph
 )
 
-// Resolvers gives the resolver of the current generation. It is safe for
-// concurrent use.
+// Resolvers gives the resolver of a generation and keeps the newest. It is safe
+// for concurrent use.
 type Resolvers struct {
-	source      Source
 	maxEntities int
 
 	mu     sync.Mutex
@@ -50,28 +50,30 @@ type making struct {
 	err      error
 }
 
-// New makes the resolvers of a source. A graph of more entities is refused.
-func New(source Source, maxEntities int) *Resolvers {
-	return &Resolvers{source: source, maxEntities: maxEntities}
+// New makes the resolvers of graphs of at most so many entities; larger ones are
+// refused.
+func New(maxEntities int) *Resolvers {
+	return &Resolvers{maxEntities: maxEntities}
 }
 
-// At gives the resolver of a generation that the caller has read, or of a newer
-// one when a load has overtaken the caller. It waits until the resolver is made;
-// the making goes on when the caller leaves, since the next one will want it.
-func (r *Resolvers) At(ctx context.Context, g store.Generation) (*resolve.Resolver, error) {
+// At gives the resolver of a generation that the caller has read from source, or
+// of a newer one when a load has overtaken the caller. It waits until the resolver
+// is made; the making goes on when the caller leaves, since the next one will want
+// it.
+func (r *Resolvers) At(ctx context.Context, source Source, g store.Generation) (*resolve.Resolver, error) {
 	if made := r.made(stateOf(g)); made != nil {
 		return made, nil
 	}
 	for range attempts {
 		// Read anew: the caller's generation may be out of date.
-		now, err := r.source.Generation(ctx)
+		now, err := source.Generation(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if err := r.check(now); err != nil {
 			return nil, err
 		}
-		m := r.begin(ctx, stateOf(now))
+		m := r.begin(ctx, source, stateOf(now))
 		select {
 		case <-m.done:
 		case <-ctx.Done():
@@ -119,7 +121,7 @@ func (r *Resolvers) made(want state) *resolve.Resolver {
 
 // begin gives the making that runs, whatever it is of, or the one that is done
 // and of the wanted state; else it starts one.
-func (r *Resolvers) begin(ctx context.Context, want state) *making {
+func (r *Resolvers) begin(ctx context.Context, source Source, want state) *making {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if m := r.newest; m != nil {
@@ -134,11 +136,11 @@ func (r *Resolvers) begin(ctx context.Context, want state) *making {
 	}
 	m := &making{done: make(chan struct{})}
 	r.newest = m // the one before is let go, so that two need not be held
-	go r.make(context.WithoutCancel(ctx), m)
+	go r.make(context.WithoutCancel(ctx), source, m)
 	return m
 }
 
-func (r *Resolvers) make(ctx context.Context, m *making) {
+func (r *Resolvers) make(ctx context.Context, source Source, m *making) {
 	ctx, cancel := context.WithTimeout(ctx, makingTime)
 	defer cancel()
 	defer close(m.done)
@@ -147,13 +149,13 @@ func (r *Resolvers) make(ctx context.Context, m *making) {
 			m.err = apierror.FromPanic(cause)
 		}
 	}()
-	m.of, m.resolver, m.err = r.read(ctx)
+	m.of, m.resolver, m.err = r.read(ctx, source)
 }
 
 // read makes a resolver of what the source holds now.
-func (r *Resolvers) read(ctx context.Context) (state, *resolve.Resolver, error) {
+func (r *Resolvers) read(ctx context.Context, source Source) (state, *resolve.Resolver, error) {
 	for range attempts {
-		before, err := r.source.Generation(ctx)
+		before, err := source.Generation(ctx)
 		if err != nil {
 			return state{}, nil, err
 		}
@@ -161,14 +163,14 @@ func (r *Resolvers) read(ctx context.Context) (state, *resolve.Resolver, error) 
 			return state{}, nil, err
 		}
 		var b resolve.Builder
-		err = r.source.Dump(ctx, func(part ecosystem.Graph) error {
+		err = source.Dump(ctx, func(part ecosystem.Graph) error {
 			b.Add(part)
 			return nil
 		})
 		if err != nil {
 			return state{}, nil, err
 		}
-		after, err := r.source.Generation(ctx)
+		after, err := source.Generation(ctx)
 		if err != nil {
 			return state{}, nil, err
 		}

@@ -83,31 +83,31 @@ func TestOneDumpPerGeneration(t *testing.T) {
 		s := newSource()
 		release := make(chan struct{})
 		s.dumping = func() { <-release }
-		names := naming.New(s, 10)
+		names := naming.New(10)
 		var wg sync.WaitGroup
 		for range 50 {
 			wg.Go(func() {
-				r, err := names.At(t.Context(), s.now(t))
+				r, err := names.At(t.Context(), s, s.now(t))
 				knows(t, r, err, "甲乙大学")
 			})
 		}
 		synctest.Wait() // all of them wait for the first
 		close(release)
 		wg.Wait()
-		if _, err := names.At(t.Context(), s.now(t)); err != nil || s.dumps != 1 {
+		if _, err := names.At(t.Context(), s, s.now(t)); err != nil || s.dumps != 1 {
 			t.Errorf("%d dumps (%v), want 1 for all callers of a generation", s.dumps, err)
 		}
 		old := s.now(t)
 		s.load(2, "丙丁大学")
-		r, err := names.At(t.Context(), s.now(t))
+		r, err := names.At(t.Context(), s, s.now(t))
 		knows(t, r, err, "丙丁大学")
-		r, err = names.At(t.Context(), old) // a caller that the load has overtaken
+		r, err = names.At(t.Context(), s, old) // a caller that the load has overtaken
 		knows(t, r, err, "丙丁大学")
 		if s.dumps != 2 {
 			t.Errorf("%d dumps, want 2 for two generations", s.dumps)
 		}
 		s.load(1, "戊己大学") // a store that was emptied counts from 1 again
-		r, err = names.At(t.Context(), s.now(t))
+		r, err = names.At(t.Context(), s, s.now(t))
 		knows(t, r, err, "戊己大学")
 	})
 }
@@ -118,11 +118,11 @@ func TestCallerThatLeaves(t *testing.T) {
 		s := newSource()
 		release := make(chan struct{})
 		s.dumping = func() { <-release }
-		names := naming.New(s, 10)
+		names := naming.New(10)
 		ctx, cancel := context.WithCancel(t.Context())
 		left := make(chan error)
 		go func() {
-			_, err := names.At(ctx, s.now(t))
+			_, err := names.At(ctx, s, s.now(t))
 			left <- err
 		}()
 		synctest.Wait()
@@ -131,7 +131,7 @@ func TestCallerThatLeaves(t *testing.T) {
 			t.Errorf("the caller that left got %v, want TIMEOUT", err)
 		}
 		close(release)
-		r, err := names.At(t.Context(), s.now(t))
+		r, err := names.At(t.Context(), s, s.now(t))
 		knows(t, r, err, "甲乙大学")
 		if s.dumps != 1 {
 			t.Errorf("%d dumps, want the first to have gone on", s.dumps)
@@ -144,8 +144,8 @@ func TestCallerThatLeaves(t *testing.T) {
 func TestLoadDuringTheDump(t *testing.T) {
 	s := newSource()
 	s.dumping = sync.OnceFunc(func() { s.load(2, "丙丁大学") })
-	names := naming.New(s, 10)
-	r, err := names.At(t.Context(), s.now(t))
+	names := naming.New(10)
+	r, err := names.At(t.Context(), s, s.now(t))
 	knows(t, r, err, "丙丁大学")
 	if s.dumps != 2 {
 		t.Errorf("%d dumps, want 2", s.dumps)
@@ -156,7 +156,7 @@ func TestLoadsWithoutEnd(t *testing.T) {
 	s := newSource()
 	number := int64(1)
 	s.dumping = func() { number++; s.load(number, "丙丁大学") }
-	if _, err := naming.New(s, 10).At(t.Context(), s.now(t)); ecosystem.CodeOf(err) != ecosystem.CodeBusy || s.dumps > 10 {
+	if _, err := naming.New(10).At(t.Context(), s, s.now(t)); ecosystem.CodeOf(err) != ecosystem.CodeBusy || s.dumps > 10 {
 		t.Errorf("%v after %d dumps, want BUSY after a few", err, s.dumps)
 	}
 }
@@ -164,17 +164,17 @@ func TestLoadsWithoutEnd(t *testing.T) {
 func TestFailureIsNotKept(t *testing.T) {
 	s := newSource()
 	s.fail = errors.New("the store is away")
-	names := naming.New(s, 10)
-	if _, err := names.At(t.Context(), s.now(t)); !errors.Is(err, s.fail) {
+	names := naming.New(10)
+	if _, err := names.At(t.Context(), s, s.now(t)); !errors.Is(err, s.fail) {
 		t.Fatalf("%v, want what the dump failed with", err)
 	}
 	s.fail = nil
-	r, err := names.At(t.Context(), s.now(t))
+	r, err := names.At(t.Context(), s, s.now(t))
 	knows(t, r, err, "甲乙大学")
 
 	s.load(2, "丙丁大学")
 	s.dumping = func() { panic("broken") }
-	if _, err := names.At(t.Context(), s.now(t)); ecosystem.CodeOf(err) != ecosystem.CodeInternal {
+	if _, err := names.At(t.Context(), s, s.now(t)); ecosystem.CodeOf(err) != ecosystem.CodeInternal {
 		t.Errorf("a panic gives %v, want INTERNAL", err)
 	}
 }
@@ -182,7 +182,21 @@ func TestFailureIsNotKept(t *testing.T) {
 func TestTooLargeGraphIsNotRead(t *testing.T) {
 	s := newSource()
 	s.generation.Entities = map[ecosystem.Kind]int{ecosystem.University: 6, ecosystem.Platform: 5}
-	if _, err := naming.New(s, 10).At(t.Context(), s.now(t)); ecosystem.CodeOf(err) != ecosystem.CodeLimitExceeded || s.dumps > 0 {
+	if _, err := naming.New(10).At(t.Context(), s, s.now(t)); ecosystem.CodeOf(err) != ecosystem.CodeLimitExceeded || s.dumps > 0 {
 		t.Errorf("%v after %d dumps, want LIMIT_EXCEEDED before any", err, s.dumps)
+	}
+}
+
+// Who has pinned a graph gets the resolver of that graph, whatever others have
+// had made meanwhile.
+func TestPinnedGraph(t *testing.T) {
+	now, pinned := newSource(), newSource()
+	now.load(2, "丙丁大学")
+	names := naming.New(10)
+	for range 2 {
+		r, err := names.At(t.Context(), now, now.now(t))
+		knows(t, r, err, "丙丁大学")
+		r, err = names.At(t.Context(), pinned, pinned.now(t))
+		knows(t, r, err, "甲乙大学")
 	}
 }

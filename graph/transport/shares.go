@@ -57,10 +57,10 @@ type holding struct {
 	memory    []func()      // give back bytes
 }
 
-func (t Transport) holding(r *http.Request) *holding {
-	h := &holding{pools: t.pools, ctx: r.Context(), patience: t.Shares.Patience, longest: t.RequestBytes}
+func (t Transport) holding(ctx context.Context) *holding {
+	h := &holding{pools: t.pools, ctx: ctx, patience: t.Shares.Patience, longest: t.RequestBytes}
 	if t.Shares.Client != nil {
-		h.client = t.Shares.Client(r.Context())
+		h.client = t.Shares.Client(ctx)
 	}
 	return h
 }

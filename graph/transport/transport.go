@@ -59,7 +59,7 @@ func (t Transport) Supports(*http.Request) bool { return true }
 func (t Transport) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	op, r, done := t.observe(r)
 	defer done()
-	held := t.holding(r)
+	held := t.holding(r.Context())
 	defer held.leave()
 	a := answerer{writer: w, request: r, exec: exec, most: t.ResponseBytes, op: op, held: held}
 	defer func() {
@@ -105,7 +105,7 @@ type answerer struct {
 
 // execute runs the operation that a request asks for.
 func (a answerer) execute(params *graphql.RawParams, tag string) {
-	ctx := a.request.Context()
+	ctx, moment := withMoment(a.request.Context())
 	op, errs := a.exec.CreateOperationContext(ctx, params)
 	a.read(params, op)
 	if len(errs) > 0 {
@@ -138,7 +138,7 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 		a.refuse(&refusal{0, ecosystem.Errorf(apierror.CodeResponseLimit, "the answer has %d bytes of data, at most %d are sent: ask for smaller pages or fewer fields", len(response.Data), a.most)})
 		return
 	}
-	if tag != "" && len(response.Errors) == 0 {
+	if tag != "" && len(response.Errors) == 0 && !moment.Load() {
 		a.cacheable(tag)
 	}
 	a.answered(response.Errors)

@@ -86,6 +86,23 @@ func (l *Limiter) Handler(who func(*http.Request) Client, next http.Handler) htt
 	})
 }
 
+// Once is Handler for answers that stay open: they count as a request that comes,
+// not as one that is being answered.
+func (l *Limiter) Once(who func(*http.Request) Client, next http.Handler) http.Handler {
+	if l == nil {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		a, refused := l.enter(who(r))
+		if refused != nil {
+			refused.answer(w, r)
+			return
+		}
+		l.leave(a)
+		next.ServeHTTP(w, r)
+	})
+}
+
 // enter takes one request of a client's bucket and one place of its share.
 func (l *Limiter) enter(c Client) (*account, *refusal) {
 	l.mu.Lock()

@@ -167,3 +167,30 @@ func TestNoLimits(t *testing.T) {
 		}
 	}
 }
+
+// An answer that stays open counts in the rate of its client, and leaves the share
+// to other requests.
+func TestOnceTakesNoShare(t *testing.T) {
+	l, err := New(Config{Rate: 1, Burst: 3, Share: 1, Now: func() time.Time { return time.Unix(0, 0) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	who := func(*http.Request) Client { return Client{ID: "a"} }
+	status := func(h http.Handler) int {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil))
+		return w.Code
+	}
+	inside := 0
+	fine := l.Handler(who, http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
+	open := l.Once(who, http.HandlerFunc(func(http.ResponseWriter, *http.Request) { inside = status(fine) }))
+	if got := status(open); got != http.StatusOK || inside != http.StatusOK {
+		t.Errorf("%d, and a request beside it %d, want both answered", got, inside)
+	}
+	if status(open); inside != http.StatusTooManyRequests {
+		t.Errorf("the fourth request of three: %d", inside)
+	}
+	if got := status(open); got != http.StatusTooManyRequests {
+		t.Errorf("an answer that stays open, without any request left: %d", got)
+	}
+}

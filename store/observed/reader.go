@@ -85,6 +85,12 @@ func (r reader) Dump(ctx context.Context, visit func(ecosystem.Graph) error) err
 	return err
 }
 
+// Pin keeps watching the graph that is held on to.
+func (r reader) Pin() store.Reader { return reader{store.Pin(r.next), r.observe} }
+
+// Freshness is no call: it asks nothing of a store.
+func (r reader) Freshness() (store.Freshness, bool) { return store.FreshnessOf(r.next) }
+
 // watch tells the observer of one call. A panic passes it as a call without rows
 // that had no error of its own: whoever recovers it reports it.
 func watch[T any](ctx context.Context, r reader, call string, rows func(T) int, ask func(context.Context) (T, error)) (answer T, err error) {

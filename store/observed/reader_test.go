@@ -211,3 +211,39 @@ func TestNobodyLooks(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// What a reader can do beside answering is passed on: holding on to a graph, which
+// goes on being watched, and telling its age.
+func TestPinAndFreshnessPassThrough(t *testing.T) {
+	db := memory.New()
+	load := func(name string) {
+		t.Helper()
+		g := ecosystem.Graph{Entities: []ecosystem.Entity{{ID: "org:a", Kind: ecosystem.University, Name: name}}}
+		if _, _, err := storetest.LoadAll(t.Context(), db, g); err != nil {
+			t.Fatal(err)
+		}
+	}
+	calls := 0
+	r := observed.Wrap(db, func(ctx context.Context, _ string) (context.Context, func(int, error)) {
+		calls++
+		return ctx, func(int, error) {}
+	})
+	load("旧")
+	held := store.Pin(r)
+	load("新")
+	if got, err := held.Entities(t.Context(), []string{"org:a"}); err != nil || got[0].Name != "旧" || calls != 1 {
+		t.Errorf("%+v, %v, watched %d times, want the old graph, watched", got, err, calls)
+	}
+	if _, copied := store.FreshnessOf(r); copied {
+		t.Error("the store passes for a copy")
+	}
+	if _, copied := store.FreshnessOf(observed.Wrap(aged{db}, func(ctx context.Context, _ string) (context.Context, func(int, error)) {
+		return ctx, func(int, error) {}
+	})); !copied {
+		t.Error("the copy passes for the graph of record")
+	}
+}
+
+type aged struct{ store.Reader }
+
+func (aged) Freshness() (store.Freshness, bool) { return store.Freshness{Stale: true}, true }

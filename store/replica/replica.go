@@ -42,20 +42,14 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
-// reader is what a replica leaves to its copy.
-type reader interface {
-	store.Reader
-	store.Pinner
-}
-
 // Store is a replica. Make one with New.
 type Store struct {
-	reader
-	config  Config
-	record  Record
-	copy    *memory.Store
-	checked atomic.Pointer[time.Time] // see store.Freshness; nil: never
-	looking sync.Mutex                // one look at a time
+	store.Reader // the copy
+	config       Config
+	record       Record
+	copy         *memory.Store
+	checked      atomic.Pointer[time.Time] // see store.Freshness; nil: never
+	looking      sync.Mutex                // one look at a time
 
 	end     context.CancelFunc // of the watch
 	watched sync.WaitGroup
@@ -65,13 +59,14 @@ var (
 	_ store.Store  = (*Store)(nil)
 	_ store.Pinner = (*Store)(nil)
 	_ store.Copy   = (*Store)(nil)
+	_ store.Copy   = pinned{}
 )
 
 // New makes a replica that is empty until the first Refresh. It closes the record
 // when it is closed.
 func New(record Record, c Config) *Store {
 	copied := memory.New()
-	return &Store{reader: copied, config: c.withDefaults(), record: record, copy: copied, end: func() {}}
+	return &Store{Reader: copied, config: c.withDefaults(), record: record, copy: copied, end: func() {}}
 }
 
 // Begin refuses: the record takes the loads.
@@ -79,13 +74,28 @@ func (s *Store) Begin(context.Context, store.Size) (store.Load, error) {
 	return nil, ecosystem.Errorf(ecosystem.CodeNotSupported, "a replica takes no loads; load into the graph of record, and the replica follows")
 }
 
+// pinned is the copy as it was, and how old it was then.
+type pinned struct {
+	store.Reader
+	freshness store.Freshness
+}
+
+// Pin returns a reader of the current graph.
+func (s *Store) Pin() store.Reader {
+	freshness, _ := s.Freshness() // first: it may be older than the graph, but not newer
+	return pinned{s.copy.Pin(), freshness}
+}
+
+// Freshness tells how old the answers were when the graph was pinned.
+func (p pinned) Freshness() (store.Freshness, bool) { return p.freshness, true }
+
 // Freshness tells how old the answers may be.
-func (s *Store) Freshness() store.Freshness {
+func (s *Store) Freshness() (store.Freshness, bool) {
 	at := s.checked.Load()
 	if at == nil {
-		return store.Freshness{Stale: true}
+		return store.Freshness{Stale: true}, true
 	}
-	return store.Freshness{Checked: *at, Stale: time.Since(*at) > s.config.StaleAfter}
+	return store.Freshness{Checked: *at, Stale: time.Since(*at) > s.config.StaleAfter}, true
 }
 
 // Refresh looks at the record and copies it if it is of another generation;
@@ -146,7 +156,7 @@ func (s *Store) follow(ctx context.Context) {
 		case ctx.Err() != nil:
 			return
 		case err != nil && !failing:
-			s.config.Logger.WarnContext(ctx, "the replica cannot follow the graph of record and goes on with what it has", "error", err, "checked", s.Freshness().Checked)
+			s.config.Logger.WarnContext(ctx, "the replica cannot follow the graph of record and goes on with what it has", "error", err, "checked", s.checked.Load())
 		case err == nil && failing:
 			s.config.Logger.InfoContext(ctx, "the replica follows the graph of record again")
 		}

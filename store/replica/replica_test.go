@@ -37,14 +37,14 @@ func (r *record) goAway(err error) {
 	r.away = err
 }
 
-func (r *record) state() (away error, dumped func()) {
+func (r *record) state() (dumped func(), away error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.away, r.dumped
+	return r.dumped, r.away
 }
 
 func (r *record) Generation(ctx context.Context) (store.Generation, error) {
-	away, _ := r.state()
+	_, away := r.state()
 	r.mu.Lock()
 	r.looks++
 	r.mu.Unlock()
@@ -55,7 +55,7 @@ func (r *record) Generation(ctx context.Context) (store.Generation, error) {
 }
 
 func (r *record) Dump(ctx context.Context, visit func(ecosystem.Graph) error) error {
-	away, dumped := r.state()
+	dumped, away := r.state()
 	if away != nil {
 		return away
 	}
@@ -136,25 +136,25 @@ func TestGoesOnWithoutTheRecord(t *testing.T) {
 		r.load(t, 1)
 		var log bytes.Buffer
 		s := replica.New(r, replica.Config{Interval: time.Second, Logger: slog.New(slog.NewTextHandler(&log, nil))})
-		if f := s.Freshness(); !f.Stale || !f.Checked.IsZero() {
+		if f, _ := s.Freshness(); !f.Stale || !f.Checked.IsZero() {
 			t.Errorf("before the first look: %+v, want stale", f)
 		}
 		refresh(t, s, true)
 		s.Watch()
 		time.Sleep(5500 * time.Millisecond)
 		synctest.Wait()
-		seen := s.Freshness()
+		seen, _ := s.Freshness()
 		if seen.Stale || time.Since(seen.Checked) > time.Second {
 			t.Errorf("checked %s ago, stale is %v", time.Since(seen.Checked), seen.Stale)
 		}
 		r.goAway(errors.New("connection refused"))
 		time.Sleep(5 * time.Second)
-		if f := s.Freshness(); f.Stale {
+		if f, _ := s.Freshness(); f.Stale {
 			t.Errorf("stale after %s", time.Since(f.Checked))
 		}
 		time.Sleep(10 * time.Second)
 		holds(t, s, 1)
-		if f := s.Freshness(); !f.Stale || !f.Checked.Equal(seen.Checked) {
+		if f, _ := s.Freshness(); !f.Stale || !f.Checked.Equal(seen.Checked) {
 			t.Errorf("%+v, want stale, and last checked %s", f, seen.Checked)
 		}
 		r.goAway(nil)
@@ -162,7 +162,7 @@ func TestGoesOnWithoutTheRecord(t *testing.T) {
 		time.Sleep(1100 * time.Millisecond)
 		synctest.Wait()
 		holds(t, s, 2)
-		if f := s.Freshness(); f.Stale {
+		if f, _ := s.Freshness(); f.Stale {
 			t.Errorf("still stale: %+v", f)
 		}
 		if err := s.Close(t.Context()); err != nil {
