@@ -81,11 +81,11 @@ func recordOfGeneration(g store.Generation) string {
 	w.fields(strconv.FormatInt(g.Number, 10), g.Loaded, strconv.Itoa(g.Documents))
 	writeCounts(&w, g.Entities)
 	writeCounts(&w, g.Relations)
-	w.list(len(g.History), func(i int) []string { return stepParts(g.History[i]) })
+	w.list(len(g.History), func(i int) []string { return historyParts(g.History[i]) })
 	return w.String()
 }
 
-func stepParts(s store.Step) []string {
+func historyParts(s store.Step) []string {
 	parts := []string{strconv.FormatInt(s.Number, 10), s.Loaded}
 	for _, d := range []store.Delta{s.Changes.Documents, s.Changes.Entities, s.Changes.Relations} {
 		parts = append(parts, strconv.Itoa(d.Created), strconv.Itoa(d.Updated), strconv.Itoa(d.Removed), strconv.Itoa(d.Unchanged))
