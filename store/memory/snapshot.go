@@ -35,7 +35,7 @@ type snapshot struct {
 	sources    postings // see sourceKey
 	properties postings // see propertyKey
 
-	walkers sync.Pool // of *walker, which are as large as this snapshot
+	walkers *sync.Pool // of *walker, which are as large as this snapshot
 }
 
 // The two senses in snapshot.related.
@@ -48,6 +48,7 @@ func emptySnapshot() *snapshot {
 	v := newVocabulary()
 	s := &snapshot{
 		vocabulary:  v,
+		walkers:     &sync.Pool{},
 		generation:  store.Generation{Entities: map[ecosystem.Kind]int{}, Relations: map[ecosystem.RelationType]int{}},
 		byKind:      make([]set, len(v.kinds)),
 		byStatus:    make([]set, len(v.statuses)),
