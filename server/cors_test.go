@@ -71,14 +71,3 @@ func TestOnlyTheAPIIsForOtherPages(t *testing.T) {
 		}
 	}
 }
-
-func TestMetricsAreAnAddressOnlyIfThereAreAny(t *testing.T) {
-	base, _ := start(t, Config{Reader: generations{}})
-	if resp, _ := send(t, http.MethodGet, base+"/metrics", ""); resp.StatusCode != http.StatusNotFound {
-		t.Errorf("without metrics: %d", resp.StatusCode)
-	}
-	base, _ = start(t, Config{Reader: generations{}, Metrics: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("x 1")) })})
-	if _, text := send(t, http.MethodGet, base+"/metrics", ""); text != "x 1" {
-		t.Errorf("got %q", text)
-	}
-}

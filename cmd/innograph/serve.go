@@ -66,7 +66,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	if err != nil {
 		return err
 	}
-	w, err := newWatch(ctx, c, log)
+	w, err := newWatch(ctx, c, endpoint.Trusted.Operations(), log)
 	if err != nil {
 		return err
 	}

@@ -44,13 +44,13 @@ func contextOf(t *testing.T, address string) context.Context {
 		t.Fatal(err)
 	}
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/graphql", nil)
-	r.RemoteAddr = address + ":1234"
+	r.RemoteAddr, r.Host = address+":1234", "localhost"
 	srv.Handler().ServeHTTP(httptest.NewRecorder(), r)
 	return context.WithoutCancel(request.Context())
 }
 
 func TestCallsTakeTurns(t *testing.T) {
-	greedy, polite := contextOf(t, "192.0.2.1"), contextOf(t, "192.0.2.2")
+	greedy, polite := contextOf(t, "127.0.0.1"), contextOf(t, "127.0.0.2")
 	synctest.Test(t, func(t *testing.T) {
 		db := &standing{release: make(chan struct{})}
 		pool := fair.NewPool(4, 1<<30)

@@ -34,7 +34,8 @@ type watch struct {
 	traces  *traces.Traces // nil: none are wanted
 }
 
-func newWatch(ctx context.Context, c *cli.Command, log *slog.Logger) (watch, error) {
+// newWatch begins to watch; operations of trusted documents are told apart by name.
+func newWatch(ctx context.Context, c *cli.Command, trusted []string, log *slog.Logger) (watch, error) {
 	program, revision := build()
 	t, err := traces.Start(ctx, traces.Config{
 		Endpoint: c.String("otlp-endpoint"), Version: program, Database: c.String("neo4j-database"), RequestID: server.RequestID, Logger: log,
@@ -43,7 +44,7 @@ func newWatch(ctx context.Context, c *cli.Command, log *slog.Logger) (watch, err
 		return watch{}, err
 	}
 	return watch{traces: t, metrics: metrics.New(metrics.Config{
-		Store: c.String("store"), Known: exampleNames(), Logger: log,
+		Store: c.String("store"), Known: append(exampleNames(), trusted...), Logger: log,
 		Build: map[string]string{"version": program, "revision": revision},
 	})}, nil
 }

@@ -3,7 +3,9 @@ package trusted
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -112,6 +114,22 @@ func (s *Set) Len() int {
 		return 0
 	}
 	return len(s.parsed)
+}
+
+// Operations are the names of the operations in the documents, sorted.
+func (s *Set) Operations() []string {
+	if s == nil {
+		return nil
+	}
+	names := map[string]bool{}
+	for _, doc := range s.parsed {
+		for _, op := range doc.Operations {
+			if op.Name != "" {
+				names[op.Name] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
 }
 
 // Text is the document with this id.
