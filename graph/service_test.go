@@ -23,7 +23,7 @@ import (
 func TestServiceConfigTellsEveryLimit(t *testing.T) {
 	var l limits.Limits
 	want := number(reflect.ValueOf(&l).Elem(), "", map[string]float64{"maxname": resolve.MaxName})
-	for _, inside := range []string{"maxstore.ids", "maxstore.page", "maxstore.hops", "maxstore.paths"} {
+	for _, inside := range []string{"maxstore.ids", "maxstore.page", "maxstore.hops", "maxstore.paths", "maxstore.ends", "maxstore.touch"} {
 		delete(want, inside) // of one call of the store; those of the API lie below
 	}
 	var fields []string
