@@ -66,7 +66,8 @@ func NewHandler(c Config) http.Handler {
 	})
 	signer := c.signer()
 	loaders := load.Config{
-		Reader: c.Reader, Names: naming.New(c.Limits.NamedEntities), Limits: *c.Limits, Wait: c.Wait, Signer: signer,
+		Reader: c.Reader, Names: naming.New(c.Limits.NamedEntities), Coverage: covered(c.Limits.CoveredEntities),
+		Limits: *c.Limits, Wait: c.Wait, Signer: signer,
 	}
 
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{newWatch(c)}}))

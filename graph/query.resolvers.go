@@ -11,6 +11,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/gaps"
 	"github.com/innograph/innograph/graph/generated"
 	"github.com/innograph/innograph/graph/model"
 	"github.com/innograph/innograph/graph/page"
@@ -65,6 +66,21 @@ func (r *queryResolver) Neighborhood(ctx context.Context, ids []string, depth *i
 // Paths is the resolver for the paths field.
 func (r *queryResolver) Paths(ctx context.Context, from string, to string, maxHops *int, k *int, filter *store.RelationFilter, throughHierarchy *bool) (*answer.PathResult, error) {
 	return answer.FindPaths(ctx, answer.PathArgs{From: from, To: to, MaxHops: maxHops, K: k, Filter: filter, ThroughHierarchy: throughHierarchy})
+}
+
+// Introductions is the resolver for the introductions field.
+func (r *queryResolver) Introductions(ctx context.Context, from string, to string, first *int) ([]*answer.Introduction, error) {
+	return answer.FindIntroductions(ctx, from, to, first)
+}
+
+// Gaps is the resolver for the gaps field.
+func (r *queryResolver) Gaps(ctx context.Context, filter *answer.GapFilter, first *int, after *string) (*answer.GapConnection, error) {
+	return answer.FindGaps(ctx, filter, page.Args{First: first, After: after})
+}
+
+// GapMatrix is the resolver for the gapMatrix field.
+func (r *queryResolver) GapMatrix(ctx context.Context, filter *answer.GapFilter, columns *gaps.Level, first *int) (*answer.GapMatrix, error) {
+	return answer.FindGapMatrix(ctx, filter, columns, first)
 }
 
 // Statistics is the resolver for the statistics field.

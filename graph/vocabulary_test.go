@@ -10,8 +10,11 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"github.com/innograph/innograph/coverage"
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/gap"
 	"github.com/innograph/innograph/graph/apierror"
+	"github.com/innograph/innograph/graph/gaps"
 	"github.com/innograph/innograph/graph/route"
 	"github.com/innograph/innograph/loader/resolve"
 	"github.com/innograph/innograph/schema"
@@ -48,6 +51,10 @@ func TestEnumsAreTheVocabulary(t *testing.T) {
 		"FacetDimension":   names(store.Dimensions()...),
 		"NoPathReason":     names(route.UnknownID, route.NoRouteWithinHops, route.FilteredOut),
 		"PathFilterPart":   names(route.Relations, route.Direction, route.Kinds, route.MinWeight, route.Status, route.ThroughHierarchy),
+		"GapSeverity":      names(gap.Severities()...),
+		"SupplyRoute":      names(gap.ByField, gap.ByDiscipline, gap.ByPlatform, gap.ByProject, gap.ByName),
+		"GapColumns":       names(gaps.Province, gaps.City),
+		"CoveragePart":     names(coverage.Parts()...),
 		"NameMatchHow":     resolve.Ways(),
 		"NameDoubt":        resolve.Reasons(),
 		"MatchedOn": names(text.MatchName, text.MatchEnglishName, text.MatchAlias, text.MatchPrintedName, text.MatchFormerName,

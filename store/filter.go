@@ -92,6 +92,7 @@ const (
 	FacetRegion    Dimension = "REGION"    // id of a region with a LOCATED_IN relation from the entity
 	FacetProvince  Dimension = "PROVINCE"  // id of a region of this level that Filter.Region would find the entity in
 	FacetCity      Dimension = "CITY"      // likewise
+	FacetCounty    Dimension = "COUNTY"    // likewise
 	FacetField     Dimension = "FIELD"     // id of a field with an IN_FIELD relation from the entity
 	FacetTopField  Dimension = "TOP_FIELD" // id of a field of this level that Filter.Fields would find the entity in
 	FacetSubField  Dimension = "SUB_FIELD" // likewise
@@ -104,7 +105,7 @@ const (
 // Dimensions lists all dimensions.
 func Dimensions() []Dimension {
 	return []Dimension{
-		FacetKind, FacetStatus, FacetRegion, FacetProvince, FacetCity, FacetField, FacetTopField, FacetSubField,
+		FacetKind, FacetStatus, FacetRegion, FacetProvince, FacetCity, FacetCounty, FacetField, FacetTopField, FacetSubField,
 		FacetRelation, FacetStrength, FacetDocument, FacetCertainty,
 	}
 }
@@ -117,6 +118,8 @@ func (d Dimension) Level() (kind ecosystem.Kind, level string, ok bool) {
 		return ecosystem.Region, "province", true
 	case FacetCity:
 		return ecosystem.Region, "city", true
+	case FacetCounty:
+		return ecosystem.Region, "county", true
 	case FacetTopField:
 		return ecosystem.TechnologyField, "top", true
 	case FacetSubField:

@@ -104,13 +104,7 @@ func (p Path) Hops() int { return len(p.p.Steps) }
 func (p Path) Weight() float64 { return p.p.Weight }
 
 // Steps are the steps in order.
-func (p Path) Steps() []PathStep {
-	steps := make([]PathStep, len(p.p.Steps))
-	for i, edge := range p.p.Steps {
-		steps[i] = PathStep{entity.StepOf(edge, p.in.steps, p.in.cited)}
-	}
-	return steps
-}
+func (p Path) Steps() []PathStep { return stepsOf(p.p.Steps, p.in.steps, p.in.cited) }
 
 // edges is the relation filter of an argument that may be left out.
 func edges(filter *store.RelationFilter) store.RelationFilter {

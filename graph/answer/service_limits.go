@@ -29,6 +29,27 @@ func (l ServiceLimits) DefaultNeighborhoodEdges() int { return l.l.NeighborhoodE
 // MaxNeighborhoodEdges bounds edges of neighborhood.
 func (l ServiceLimits) MaxNeighborhoodEdges() int { return l.l.NeighborhoodEdges.Max }
 
+// MaxCoveredEntities bounds the graph whose coverage is counted.
+func (l ServiceLimits) MaxCoveredEntities() int { return l.l.CoveredEntities }
+
+// MaxGapNeeds bounds needs that one question judges.
+func (l ServiceLimits) MaxGapNeeds() int { return l.l.GapNeeds }
+
+// MaxGapLevel bounds entities of one level of a question for gaps.
+func (l ServiceLimits) MaxGapLevel() int { return l.l.GapLevel }
+
+// DefaultMatrixRows is the rows of gapMatrix when first is left out.
+func (l ServiceLimits) DefaultMatrixRows() int { return l.l.MatrixRows.Default }
+
+// MaxMatrixRows bounds the rows of gapMatrix.
+func (l ServiceLimits) MaxMatrixRows() int { return l.l.MatrixRows.Max }
+
+// MaxMatrixColumns bounds the columns of gapMatrix.
+func (l ServiceLimits) MaxMatrixColumns() int { return l.l.MatrixColumns }
+
+// MaxIntroductionBodies bounds the bodies around a target.
+func (l ServiceLimits) MaxIntroductionBodies() int { return l.l.IntroductionBodies }
+
 // DefaultHops is the hops of paths when maxHops is left out.
 func (l ServiceLimits) DefaultHops() int { return l.l.Hops.Default }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"github.com/innograph/innograph/coverage"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/load"
@@ -26,12 +27,6 @@ type KindCount struct {
 type RelationCount struct {
 	Relation ecosystem.RelationType
 	Count    int
-}
-
-// CertaintyCount is the number of entities of a certainty.
-type CertaintyCount struct {
-	Certainty ecosystem.Certainty
-	Count     int
 }
 
 // DocumentCount is the number of entities with a source in a document.
@@ -99,18 +94,19 @@ func (s *Statistics) MoreDocuments(context.Context) (int, error) {
 }
 
 // ByCertainty counts entities by the certainty of their surest source.
-func (s *Statistics) ByCertainty(context.Context) ([]CertaintyCount, error) {
+func (s *Statistics) ByCertainty(context.Context) ([]coverage.CertaintyCount, error) {
 	facets, err := s.facets()
 	if err != nil {
 		return nil, err
 	}
-	found := map[string]int{}
+	found := map[ecosystem.Certainty]int{}
 	for _, b := range facets[1].Buckets {
-		found[b.Value] = b.Count
+		found[ecosystem.Certainty(b.Value)] = b.Count
 	}
-	var counts []CertaintyCount
-	for _, c := range []ecosystem.Certainty{ecosystem.High, ecosystem.Medium, ecosystem.Low} {
-		counts = append(counts, CertaintyCount{c, found[string(c)]})
-	}
-	return counts, nil
+	return coverage.Certainties(found), nil
+}
+
+// Coverage tells how complete the graph is.
+func (s *Statistics) Coverage(ctx context.Context) (*coverage.Coverage, error) {
+	return load.From(ctx).Coverage(ctx)
 }

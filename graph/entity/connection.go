@@ -31,12 +31,12 @@ func (c Connection[E, N]) Nodes() []N {
 
 // PageInfo tells what lies around the page.
 func (c Connection[E, N]) PageInfo() PageInfo {
-	return pageInfo(c.edges.PageInfo, c.scope, c.edges.Keys)
+	return NewPageInfo(c.edges.PageInfo, c.scope, c.edges.Keys)
 }
 
 // TotalCount is the length of the whole list.
 func (c Connection[E, N]) TotalCount() int { return c.edges.Total }
 
 func (c Connection[E, N]) cursorAt(i int) func() string {
-	return cursor(c.scope, c.edges.Keys, i)
+	return CursorOf(c.scope, c.edges.Keys, i)
 }

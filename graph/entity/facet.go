@@ -52,7 +52,7 @@ func (c ListConnection) Facets(ctx context.Context, dimensions []store.Dimension
 // entityDimensions are those whose values are ids of entities.
 func entityDimensions() []store.Dimension {
 	return []store.Dimension{
-		store.FacetRegion, store.FacetProvince, store.FacetCity,
+		store.FacetRegion, store.FacetProvince, store.FacetCity, store.FacetCounty,
 		store.FacetField, store.FacetTopField, store.FacetSubField,
 	}
 }

@@ -66,7 +66,7 @@ func follow[C ~struct{ Connection[E, N] }, E ~struct{ Edge[N] }, N any](ctx cont
 		return nil, err
 	}
 	l := load.From(ctx)
-	p, scope, err := args.Open(edgeList{from.e.ID, filter}, wanted(ctx), l.Lists())
+	p, scope, err := args.Open(edgeList{from.e.ID, filter}, Wanted(ctx), l.Lists())
 	if err != nil {
 		return nil, err
 	}

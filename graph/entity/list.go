@@ -29,7 +29,7 @@ func List(ctx context.Context, filter *store.Filter, order store.Order, args pag
 	if err := checkFilter(ctx, &c.filter); err != nil {
 		return nil, err
 	}
-	want := wanted(ctx)
+	want := Wanted(ctx)
 	p, scope, err := args.Open(entityList{c.filter, order}, want, l.Lists())
 	if err != nil || want.Nothing() { // facets alone need no list
 		return &c, err
@@ -57,7 +57,7 @@ func orAll(filter *store.Filter) store.Filter {
 func (c ListConnection) Edges() []ListEdge {
 	edges := make([]ListEdge, len(c.page.Entities))
 	for i, e := range c.page.Entities {
-		edges[i] = ListEdge{Of(e, c.at), cursor(c.scope, c.page.Keys, i)}
+		edges[i] = ListEdge{Of(e, c.at), CursorOf(c.scope, c.page.Keys, i)}
 	}
 	return edges
 }
@@ -69,7 +69,7 @@ func (c ListConnection) Nodes() []Entity {
 
 // PageInfo tells what lies around the page.
 func (c ListConnection) PageInfo() PageInfo {
-	return pageInfo(c.page.PageInfo, c.scope, c.page.Keys)
+	return NewPageInfo(c.page.PageInfo, c.scope, c.page.Keys)
 }
 
 // TotalCount is the length of the whole list.

@@ -15,17 +15,18 @@ func (p PageInfo) StartCursor() (string, bool) { return given(p.start) }
 // EndCursor is the cursor of the last row.
 func (p PageInfo) EndCursor() (string, bool) { return given(p.end) }
 
-func pageInfo(info store.PageInfo, scope store.Scope, keys []store.Key) PageInfo {
+// NewPageInfo tells where a page with these keys stands.
+func NewPageInfo(info store.PageInfo, scope store.Scope, keys []store.Key) PageInfo {
 	p := PageInfo{HasNextPage: info.HasNext, HasPreviousPage: info.HasPrevious}
 	if len(keys) > 0 {
-		p.start, p.end = cursor(scope, keys, 0), cursor(scope, keys, len(keys)-1)
+		p.start, p.end = CursorOf(scope, keys, 0), CursorOf(scope, keys, len(keys)-1)
 	}
 	return p
 }
 
-// cursor makes a cursor when it is asked for: making one is not free, and most
+// CursorOf makes a cursor when it is asked for: making one is not free, and most
 // clients ask for the last only.
-func cursor(scope store.Scope, keys []store.Key, i int) func() string {
+func CursorOf(scope store.Scope, keys []store.Key, i int) func() string {
 	return func() string { return store.EncodeCursor(scope, keys[i]) }
 }
 

@@ -36,7 +36,7 @@ func Search(ctx context.Context, query string, filter *store.Filter, args page.A
 	if n := len([]rune(query)); n > l.Limits.Store.Text {
 		return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "the search text has %d characters, at most %d are allowed", n, l.Limits.Store.Text)
 	}
-	p, scope, err := args.Open(hitList{query, only}, wanted(ctx), l.Lists())
+	p, scope, err := args.Open(hitList{query, only}, Wanted(ctx), l.Lists())
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ type hitList struct {
 func (c SearchConnection) Edges() []SearchEdge {
 	edges := make([]SearchEdge, len(c.page.Hits))
 	for i, hit := range c.page.Hits {
-		edges[i] = SearchEdge{hit, c.query, c.at, cursor(c.scope, c.page.Keys, i)}
+		edges[i] = SearchEdge{hit, c.query, c.at, CursorOf(c.scope, c.page.Keys, i)}
 	}
 	return edges
 }
@@ -74,7 +74,7 @@ func (c SearchConnection) Nodes() []Entity {
 
 // PageInfo tells what lies around the page.
 func (c SearchConnection) PageInfo() PageInfo {
-	return pageInfo(c.page.PageInfo, c.scope, c.page.Keys)
+	return NewPageInfo(c.page.PageInfo, c.scope, c.page.Keys)
 }
 
 // TotalCount is the number of all hits.

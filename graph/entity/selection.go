@@ -9,9 +9,9 @@ import (
 	"github.com/innograph/innograph/graph/page"
 )
 
-// wanted looks ahead at what the client selected of the connection that is being
+// Wanted looks ahead at what the client selected of the connection that is being
 // resolved.
-func wanted(ctx context.Context) (w page.Want) {
+func Wanted(ctx context.Context) (w page.Want) {
 	operation, field := graphql.GetOperationContext(ctx), graphql.GetFieldContext(ctx).Field
 	for _, f := range selected(operation, field) {
 		switch f.Name {

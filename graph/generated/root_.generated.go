@@ -54,6 +54,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EdgeFilter", ec.unmarshalInputEdgeFilter),
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
 			graphql.NewInputUnmarshaler("EntityOrder", ec.unmarshalInputEntityOrder),
+			graphql.NewInputUnmarshaler("GapFilter", ec.unmarshalInputGapFilter),
 			graphql.NewInputUnmarshaler("PropertyFilter", ec.unmarshalInputPropertyFilter),
 			graphql.NewInputUnmarshaler("RelatedFilter", ec.unmarshalInputRelatedFilter),
 			graphql.NewInputUnmarshaler("RelationFilter", ec.unmarshalInputRelationFilter),
@@ -1225,6 +1226,9 @@ enum FacetDimension {
   """Prefecture-level city that the entity lies in, at any depth. 市级区域"""
   CITY
 
+  """County or district that the entity lies in, at any depth. 县级区域"""
+  COUNTY
+
   """Technology field that the entity names. 技术领域"""
   FIELD
 
@@ -1272,6 +1276,249 @@ type FacetBucket {
 
   """The source document. 来源文件"""
   document: Document
+}
+`, BuiltIn: false},
+	{Name: "../../schema/gap.graphql", Input: `"""Which needs are looked for and what counts as supply; all given parts must hold. 缺口筛选条件"""
+input GapFilter {
+  """Needs of these kinds: TECHNOLOGY_FIELD, INDUSTRY_CLUSTER, KEY_PROJECT; all three when left out. 需求类型"""
+  kinds: [Kind!]
+
+  """Only these needs. 编号"""
+  ids: [ID!]
+
+  """These technology fields, what is below them and what is in them. 技术领域"""
+  fields: [ID!]
+
+  """The region whose plan it is; 临沂市 (region:371300) when left out. 本地"""
+  home: ID
+
+  """The region whose supply near by is counted; 长三角 (region:yrd) when left out. 合作区域"""
+  partner: ID
+
+  """A part of home that projects and clusters lie in, e.g. a county. 所在县区"""
+  region: ID
+
+  """With a source in this document. 来源文件"""
+  document: ID
+
+  """In this section of a document, e.g. 专栏5; with document both in the same source. 章节"""
+  section: String
+
+  """Of these severities; all but COVERED when left out. 缺口程度"""
+  severity: [GapSeverity!]
+
+  """At most this many suppliers at home. 本地供给上限"""
+  maxHome: Int
+
+  """At most this many suppliers in the partner region. 合作区域供给上限"""
+  maxPartner: Int
+
+  """Strength from which a supplier counts, above 0 to 1; 0.5 when left out. 供给强度下限"""
+  minStrength: Float
+
+  """The greatest number of suppliers at home that still is few; 3 when left out. 本地“少”的上限"""
+  fewHome: Int
+
+  """The greatest number in the partner region that still is few; 10 when left out. 合作区域“少”的上限"""
+  fewPartner: Int
+
+  """Kinds of suppliers; UNIVERSITY, RESEARCH_INSTITUTE, HOSPITAL and PLATFORM when left out. 供给方类型"""
+  supplierKinds: [Kind!]
+}
+
+"""How bad a gap is, by the number of suppliers at home and in the partner region. 缺口程度"""
+enum GapSeverity {
+  """Nobody at home and nobody in the partner region. 两地都没有"""
+  NONE
+
+  """Nobody at home, few in the partner region. 本地没有，周边也少"""
+  SCARCE
+
+  """Nobody at home, more than few in the partner region. 本地没有，周边有"""
+  NEARBY
+
+  """Few at home. 本地少"""
+  FEW
+
+  """More than few at home: no gap. 本地已有"""
+  COVERED
+
+  """The graph does not tell what would supply it: not known, not a shortage. 无从判断"""
+  UNKNOWN
+}
+
+"""By which way a supplier reaches a need. 供给途径"""
+enum SupplyRoute {
+  """The body is in the field. 单位属于该领域"""
+  FIELD
+
+  """The body is strong in a discipline that applies to the field. 优势学科支撑该领域"""
+  DISCIPLINE
+
+  """A platform in the field, or who hosts or builds it. 该领域的平台及其建设单位"""
+  PLATFORM
+
+  """Who hosts or carries out another project in the field. 该领域其他项目的承担单位"""
+  PROJECT
+
+  """A source names the body as one to rely on, to build or to cooperate with. 来源点名的单位"""
+  NAMED
+}
+
+"""The same sentence in both languages. 中英文说明"""
+type Sentence {
+  """Chinese. 中文"""
+  zh: String!
+
+  """English; names without an English form stay Chinese. 英文"""
+  en: String!
+}
+
+"""A page of gaps: the worst first, then more demand, less supply in the partner region, less at home, id. 缺口列表"""
+type GapConnection {
+  """The gaps. 缺口"""
+  edges: [GapEdge!]!
+
+  """The needs alone. 需求"""
+  nodes: [Entity!]!
+
+  """Where this page stands in the list. 分页信息"""
+  pageInfo: PageInfo!
+
+  """Length of the whole list. 总数"""
+  totalCount: Int!
+
+  """Needs by severity, whatever filter.severity, maxHome and maxPartner leave out. 按缺口程度统计"""
+  bySeverity: [GapSeverityCount!]!
+
+  """Some entity has more relations than were read; counts may be too low. 结果未尽"""
+  truncated: Boolean!
+}
+
+"""Number of needs of a severity. 缺口程度及数量"""
+type GapSeverityCount {
+  """The severity. 缺口程度"""
+  severity: GapSeverity!
+
+  """Number of needs. 数量"""
+  count: Int!
+}
+
+"""A need that no or few partners supply. 缺口"""
+type GapEdge {
+  """Place of this gap in the list. 游标"""
+  cursor: String!
+
+  """The need: a field, cluster or project. 需求"""
+  node: Entity!
+
+  """How bad it is. 缺口程度"""
+  severity: GapSeverity!
+
+  """Number of projects and clusters of home that want it; 1 for a project or cluster. 需求数"""
+  demand: Int!
+
+  """The first ten of them; see demand for the true number. 提出需求的项目与集群"""
+  wants: [Entity!]!
+
+  """Fields by which supply was looked for, with all below them. 判断所依据的领域"""
+  fields: [TechnologyField!]!
+
+  """Supply at home. 本地供给"""
+  home: GapSupply!
+
+  """Supply in the partner region. 合作区域供给"""
+  partner: GapSupply!
+
+  """Number of suppliers in neither region, or of unknown place. 其他地区供给数"""
+  elsewhere: Int!
+
+  """Number of bodies at home that are only planned, promoted or being built; they do not count yet. 规划或在建的供给方数"""
+  planned: Int!
+
+  """Why it stands where it does. 说明"""
+  reason: Sentence!
+}
+
+"""Who supplies a need in a region. 供给"""
+type GapSupply {
+  """The region. 区域"""
+  region: Region!
+
+  """Number of suppliers that count; a platform and its host in the same region are one. 供给方数"""
+  count: Int!
+
+  """The suppliers, the strongest first. 供给方"""
+  suppliers(
+    """At most this many. 前 N 条"""
+    first: Int
+  ): [Supplier!]!
+}
+
+"""A body that can supply a need, and by which evidence. 供给方"""
+type Supplier {
+  """The organization or platform. 单位或平台"""
+  entity: Entity!
+
+  """Product of the weights of the steps, on the routes FIELD, PLATFORM and PROJECT times 0.6: being in a field tells the direction of a body, not its rank. 强度"""
+  strength: Float!
+
+  """Way by which it reaches the need. 途径"""
+  route: SupplyRoute!
+
+  """The best path from the need to it, with its sources. 证据路径"""
+  steps: [PathStep!]!
+
+  """The same in words. 说明"""
+  reason: Sentence!
+}
+
+"""How fine the columns of a matrix are. 列的层级"""
+enum GapColumns {
+  """Regions directly below the partner region. 省级"""
+  PROVINCE
+
+  """Cities; a municipality without them as it is. 市级"""
+  CITY
+}
+
+"""Demand and supply by field and region, ready to draw. 领域—区域矩阵"""
+type GapMatrix {
+  """The regions: home, then parts of the partner region by id. 列"""
+  columns: [Region!]!
+
+  """The fields by id. 行"""
+  rows: [GapRow!]!
+
+  """Number of fields, those that first leaves out included. 总行数"""
+  totalRows: Int!
+
+  """Some entity has more relations than were read; counts may be too low. 结果未尽"""
+  truncated: Boolean!
+}
+
+"""A field of a matrix. 行"""
+type GapRow {
+  """The field. 技术领域"""
+  field: TechnologyField!
+
+  """One for each column, in their order. 单元格"""
+  cells: [GapCell!]!
+
+  """Number of suppliers in no column, or of unknown place. 其他地区供给数"""
+  elsewhere: Int!
+}
+
+"""A field in a region. 单元格"""
+type GapCell {
+  """Key projects and clusters of the region in the field or below it. 需求数"""
+  demand: Int!
+
+  """Suppliers that count; a platform and its host in the same region are one. 供给方数"""
+  supply: Int!
+
+  """The strongest of them. 最强的供给方"""
+  strongest: Supplier
 }
 `, BuiltIn: false},
 	{Name: "../../schema/generation.graphql", Input: `"""Time as RFC 3339 writes it, e.g. 2025-06-30T08:00:00Z. 时间"""
@@ -1920,6 +2167,30 @@ type IndustryClusterEdge implements Relationship {
 
   """Where this stands, the surest first. 来源"""
   sources: [Source!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/introduction.graphql", Input: `"""Through whom a target is known: a chain of at most three real ties. 引荐"""
+type Introduction {
+  """Partner that knows the target, the first after start; null for a direct tie. 引荐方"""
+  introducer: Entity
+
+  """The asked body, or the one of the asked region that has the tie. 起点单位"""
+  start: Entity!
+
+  """Start and target are tied themselves; nobody need introduce them. 已有直接联系"""
+  direct: Boolean!
+
+  """Some tie is only planned or promoted. 含规划中的联系"""
+  planned: Boolean!
+
+  """Product of the weights of the ties. 权重乘积"""
+  weight: Float!
+
+  """The ties from start to the target, each with its sources. 各段联系"""
+  steps: [PathStep!]!
+
+  """The chain in words. 说明"""
+  reason: Sentence!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/key_project.graphql", Input: `"""A key project of a plan. 重点项目"""
@@ -3365,6 +3636,36 @@ type Query {
     throughHierarchy: Boolean
   ): PathResult!
 
+  """Through whom of the partners of a body, or of the bodies of a region, a target is known: reported ties before planned ones, then shorter, then stronger. Being in the same city, field or park is no tie. 经谁引荐"""
+  introductions(
+    """Who wants to be introduced: an organization or platform, or a region for all its bodies. 起点编号"""
+    from: ID!
+    """Whom to know: an organization or platform. 目标编号"""
+    to: ID!
+    """At most this many, the best. 前 N 条"""
+    first: Int
+  ): [Introduction!]!
+
+  """Needs of the plan that no or few partners supply, at home and near by, the worst first, with who could and why. 供需缺口"""
+  gaps(
+    """Which needs, which regions and what counts. 筛选条件"""
+    filter: GapFilter
+    """At most this many, from the start. 前 N 条"""
+    first: Int
+    """Only what follows this cursor. 游标之后"""
+    after: String
+  ): GapConnection!
+
+  """Demand and supply of each field at home and in each part of the partner region. 领域—区域矩阵"""
+  gapMatrix(
+    """Which fields, which regions and what counts; kinds, severity, maxHome and maxPartner are not looked at. 筛选条件"""
+    filter: GapFilter
+    """How fine the columns are; PROVINCE when left out. 列的层级"""
+    columns: GapColumns
+    """At most this many rows; see serviceConfig.limits. 前 N 行"""
+    first: Int
+  ): GapMatrix!
+
   """What the graph holds. 统计"""
   statistics: Statistics!
 
@@ -4144,6 +4445,27 @@ type ServiceLimits {
   """Edges of neighborhood. 邻域最多边数"""
   maxNeighborhoodEdges: Int!
 
+  """Entities of a graph whose coverage is counted. 可统计完整度的实体数"""
+  maxCoveredEntities: Int!
+
+  """Needs that one question for gaps judges. 一次缺口查询的需求数"""
+  maxGapNeeds: Int!
+
+  """Entities that one level of a question for gaps looks at. 缺口查询每层的实体数"""
+  maxGapLevel: Int!
+
+  """Rows of gapMatrix when first is left out. 矩阵默认行数"""
+  defaultMatrixRows: Int!
+
+  """Rows of gapMatrix. 矩阵最多行数"""
+  maxMatrixRows: Int!
+
+  """Columns of gapMatrix. 矩阵最多列数"""
+  maxMatrixColumns: Int!
+
+  """Bodies within two ties of the target of introductions. 引荐目标两跳内的单位数"""
+  maxIntroductionBodies: Int!
+
   """Hops of paths when maxHops is left out. 默认跳数"""
   defaultHops: Int!
 
@@ -4404,6 +4726,78 @@ type Statistics {
 
   """Entities by the certainty of their surest source. 按可信度"""
   byCertainty: [CertaintyCount!]!
+
+  """How complete the graph is and how its statements are known. 完整度"""
+  coverage: Coverage!
+}
+
+"""How complete the graph is and how its statements are known. 完整度"""
+type Coverage {
+  """Entities by kind and what is known of them; all kinds. 按实体类型"""
+  byKind: [KindCoverage!]!
+
+  """Entities by how their surest source knows them. 实体按依据"""
+  entitiesByKnown: [KnownCount!]!
+
+  """Relations by how their surest source knows them. 关系按依据"""
+  relationsByKnown: [KnownCount!]!
+
+  """Relations by the certainty of their surest source. 关系按可信度"""
+  relationsByCertainty: [CertaintyCount!]!
+}
+
+"""What is known of the entities of a kind. 某类实体的完整度"""
+type KindCoverage {
+  """The kind. 实体类型"""
+  kind: Kind!
+
+  """Number of entities. 数量"""
+  count: Int!
+
+  """Each part that entities of this kind can have. 各项"""
+  parts: [CoverageShare!]!
+}
+
+"""How many entities of a kind have something. 某项的完整度"""
+type CoverageShare {
+  """What they have. 项目"""
+  part: CoveragePart!
+
+  """Number of entities that have it. 数量"""
+  count: Int!
+
+  """The count as a share of all of the kind, 0 to 1; null when there are none. 比例"""
+  share: Float
+}
+
+"""What may be known of an entity. 完整度的项目"""
+enum CoveragePart {
+  """A region or cluster that it lies in. 区域"""
+  REGION
+
+  """A technology field that it is in. 领域"""
+  FIELD
+
+  """A tie to another body: host, builder, reliance, link or cooperation. 联系"""
+  TIE
+
+  """A status; of platforms, clusters, projects and programmes. 建设状态"""
+  STATUS
+
+  """An identifier that others gave; of organizations and platforms. 外部编号"""
+  EXTERNAL_ID
+
+  """An English name. 英文名"""
+  NAME_EN
+}
+
+"""Number of statements that are known in a way. 依据及数量"""
+type KnownCount {
+  """How they are known. 依据"""
+  known: Known!
+
+  """Number of entities or relations. 数量"""
+  count: Int!
 }
 
 """Number of entities of a kind. 类型及数量"""
@@ -4433,12 +4827,12 @@ type DocumentCount {
   count: Int!
 }
 
-"""Number of entities of a certainty. 可信度及数量"""
+"""Number of entities or relations of a certainty. 可信度及数量"""
 type CertaintyCount {
   """The certainty. 可信度"""
   certainty: Certainty!
 
-  """Number of entities. 数量"""
+  """Number of entities or relations. 数量"""
   count: Int!
 }
 `, BuiltIn: false},
@@ -5058,6 +5452,32 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
 
+func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "byKind":
+		return ec.fieldContext_Coverage_byKind(ctx, field)
+	case "entitiesByKnown":
+		return ec.fieldContext_Coverage_entitiesByKnown(ctx, field)
+	case "relationsByKnown":
+		return ec.fieldContext_Coverage_relationsByKnown(ctx, field)
+	case "relationsByCertainty":
+		return ec.fieldContext_Coverage_relationsByCertainty(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "part":
+		return ec.fieldContext_CoverageShare_part(ctx, field)
+	case "count":
+		return ec.fieldContext_CoverageShare_count(ctx, field)
+	case "share":
+		return ec.fieldContext_CoverageShare_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageShare", field.Name)
+}
+
 func (ec *executionContext) childFields_Discipline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5236,6 +5656,112 @@ func (ec *executionContext) childFields_FacetBucket(ctx context.Context, field g
 		return ec.fieldContext_FacetBucket_document(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FacetBucket", field.Name)
+}
+
+func (ec *executionContext) childFields_GapCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "demand":
+		return ec.fieldContext_GapCell_demand(ctx, field)
+	case "supply":
+		return ec.fieldContext_GapCell_supply(ctx, field)
+	case "strongest":
+		return ec.fieldContext_GapCell_strongest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapCell", field.Name)
+}
+
+func (ec *executionContext) childFields_GapConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_GapConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_GapConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_GapConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_GapConnection_totalCount(ctx, field)
+	case "bySeverity":
+		return ec.fieldContext_GapConnection_bySeverity(ctx, field)
+	case "truncated":
+		return ec.fieldContext_GapConnection_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_GapEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_GapEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_GapEdge_node(ctx, field)
+	case "severity":
+		return ec.fieldContext_GapEdge_severity(ctx, field)
+	case "demand":
+		return ec.fieldContext_GapEdge_demand(ctx, field)
+	case "wants":
+		return ec.fieldContext_GapEdge_wants(ctx, field)
+	case "fields":
+		return ec.fieldContext_GapEdge_fields(ctx, field)
+	case "home":
+		return ec.fieldContext_GapEdge_home(ctx, field)
+	case "partner":
+		return ec.fieldContext_GapEdge_partner(ctx, field)
+	case "elsewhere":
+		return ec.fieldContext_GapEdge_elsewhere(ctx, field)
+	case "planned":
+		return ec.fieldContext_GapEdge_planned(ctx, field)
+	case "reason":
+		return ec.fieldContext_GapEdge_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_GapMatrix(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "columns":
+		return ec.fieldContext_GapMatrix_columns(ctx, field)
+	case "rows":
+		return ec.fieldContext_GapMatrix_rows(ctx, field)
+	case "totalRows":
+		return ec.fieldContext_GapMatrix_totalRows(ctx, field)
+	case "truncated":
+		return ec.fieldContext_GapMatrix_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapMatrix", field.Name)
+}
+
+func (ec *executionContext) childFields_GapRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_GapRow_field(ctx, field)
+	case "cells":
+		return ec.fieldContext_GapRow_cells(ctx, field)
+	case "elsewhere":
+		return ec.fieldContext_GapRow_elsewhere(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapRow", field.Name)
+}
+
+func (ec *executionContext) childFields_GapSeverityCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "severity":
+		return ec.fieldContext_GapSeverityCount_severity(ctx, field)
+	case "count":
+		return ec.fieldContext_GapSeverityCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapSeverityCount", field.Name)
+}
+
+func (ec *executionContext) childFields_GapSupply(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "region":
+		return ec.fieldContext_GapSupply_region(ctx, field)
+	case "count":
+		return ec.fieldContext_GapSupply_count(ctx, field)
+	case "suppliers":
+		return ec.fieldContext_GapSupply_suppliers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapSupply", field.Name)
 }
 
 func (ec *executionContext) childFields_Generation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5486,6 +6012,26 @@ func (ec *executionContext) childFields_IndustryClusterEdge(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type IndustryClusterEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Introduction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "introducer":
+		return ec.fieldContext_Introduction_introducer(ctx, field)
+	case "start":
+		return ec.fieldContext_Introduction_start(ctx, field)
+	case "direct":
+		return ec.fieldContext_Introduction_direct(ctx, field)
+	case "planned":
+		return ec.fieldContext_Introduction_planned(ctx, field)
+	case "weight":
+		return ec.fieldContext_Introduction_weight(ctx, field)
+	case "steps":
+		return ec.fieldContext_Introduction_steps(ctx, field)
+	case "reason":
+		return ec.fieldContext_Introduction_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Introduction", field.Name)
+}
+
 func (ec *executionContext) childFields_KeyProject(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5596,6 +6142,18 @@ func (ec *executionContext) childFields_KindCount(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type KindCount", field.Name)
 }
 
+func (ec *executionContext) childFields_KindCoverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_KindCoverage_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_KindCoverage_count(ctx, field)
+	case "parts":
+		return ec.fieldContext_KindCoverage_parts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KindCoverage", field.Name)
+}
+
 func (ec *executionContext) childFields_KindInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -5608,6 +6166,16 @@ func (ec *executionContext) childFields_KindInfo(ctx context.Context, field grap
 		return ec.fieldContext_KindInfo_idPrefix(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type KindInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_KnownCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "known":
+		return ec.fieldContext_KnownCount_known(ctx, field)
+	case "count":
+		return ec.fieldContext_KnownCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KnownCount", field.Name)
 }
 
 func (ec *executionContext) childFields_NameMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6426,6 +6994,16 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Sentence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "zh":
+		return ec.fieldContext_Sentence_zh(ctx, field)
+	case "en":
+		return ec.fieldContext_Sentence_en(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sentence", field.Name)
+}
+
 func (ec *executionContext) childFields_ServiceConfig(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "limits":
@@ -6464,6 +7042,20 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_defaultNeighborhoodEdges(ctx, field)
 	case "maxNeighborhoodEdges":
 		return ec.fieldContext_ServiceLimits_maxNeighborhoodEdges(ctx, field)
+	case "maxCoveredEntities":
+		return ec.fieldContext_ServiceLimits_maxCoveredEntities(ctx, field)
+	case "maxGapNeeds":
+		return ec.fieldContext_ServiceLimits_maxGapNeeds(ctx, field)
+	case "maxGapLevel":
+		return ec.fieldContext_ServiceLimits_maxGapLevel(ctx, field)
+	case "defaultMatrixRows":
+		return ec.fieldContext_ServiceLimits_defaultMatrixRows(ctx, field)
+	case "maxMatrixRows":
+		return ec.fieldContext_ServiceLimits_maxMatrixRows(ctx, field)
+	case "maxMatrixColumns":
+		return ec.fieldContext_ServiceLimits_maxMatrixColumns(ctx, field)
+	case "maxIntroductionBodies":
+		return ec.fieldContext_ServiceLimits_maxIntroductionBodies(ctx, field)
 	case "defaultHops":
 		return ec.fieldContext_ServiceLimits_defaultHops(ctx, field)
 	case "maxHops":
@@ -6576,6 +7168,8 @@ func (ec *executionContext) childFields_Statistics(ctx context.Context, field gr
 		return ec.fieldContext_Statistics_moreDocuments(ctx, field)
 	case "byCertainty":
 		return ec.fieldContext_Statistics_byCertainty(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Statistics_coverage(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Statistics", field.Name)
 }
@@ -6654,6 +7248,22 @@ func (ec *executionContext) childFields_Suggestion(ctx context.Context, field gr
 		return ec.fieldContext_Suggestion_hint(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Suggestion", field.Name)
+}
+
+func (ec *executionContext) childFields_Supplier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_Supplier_entity(ctx, field)
+	case "strength":
+		return ec.fieldContext_Supplier_strength(ctx, field)
+	case "route":
+		return ec.fieldContext_Supplier_route(ctx, field)
+	case "steps":
+		return ec.fieldContext_Supplier_steps(ctx, field)
+	case "reason":
+		return ec.fieldContext_Supplier_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Supplier", field.Name)
 }
 
 func (ec *executionContext) childFields_TechnologyField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

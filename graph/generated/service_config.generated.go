@@ -644,6 +644,167 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNeighborhoodEdges(_ co
 	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
 }
 
+func (ec *executionContext) _ServiceLimits_maxCoveredEntities(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxCoveredEntities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxCoveredEntities(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxCoveredEntities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxGapNeeds(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxGapNeeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxGapNeeds(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxGapNeeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxGapLevel(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxGapLevel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxGapLevel(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxGapLevel(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_defaultMatrixRows(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_defaultMatrixRows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DefaultMatrixRows(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_defaultMatrixRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxMatrixRows(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxMatrixRows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxMatrixRows(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxMatrixRows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxMatrixColumns(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxMatrixColumns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxMatrixColumns(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxMatrixColumns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxIntroductionBodies(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxIntroductionBodies(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxIntroductionBodies(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxIntroductionBodies(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
 func (ec *executionContext) _ServiceLimits_defaultHops(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1772,6 +1933,41 @@ func (ec *executionContext) _ServiceLimits(ctx context.Context, sel ast.Selectio
 			}
 		case "maxNeighborhoodEdges":
 			out.Values[i] = ec._ServiceLimits_maxNeighborhoodEdges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxCoveredEntities":
+			out.Values[i] = ec._ServiceLimits_maxCoveredEntities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxGapNeeds":
+			out.Values[i] = ec._ServiceLimits_maxGapNeeds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxGapLevel":
+			out.Values[i] = ec._ServiceLimits_maxGapLevel(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "defaultMatrixRows":
+			out.Values[i] = ec._ServiceLimits_defaultMatrixRows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxMatrixRows":
+			out.Values[i] = ec._ServiceLimits_maxMatrixRows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxMatrixColumns":
+			out.Values[i] = ec._ServiceLimits_maxMatrixColumns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxIntroductionBodies":
+			out.Values[i] = ec._ServiceLimits_maxIntroductionBodies(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/innograph/innograph/coverage"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
@@ -25,7 +26,7 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _CertaintyCount_certainty(ctx context.Context, field graphql.CollectedField, obj *answer.CertaintyCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _CertaintyCount_certainty(ctx context.Context, field graphql.CollectedField, obj *coverage.CertaintyCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -48,7 +49,7 @@ func (ec *executionContext) fieldContext_CertaintyCount_certainty(_ context.Cont
 	return graphql.NewScalarFieldContext("CertaintyCount", field, false, false, "Certainty")
 }
 
-func (ec *executionContext) _CertaintyCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.CertaintyCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _CertaintyCount_count(ctx context.Context, field graphql.CollectedField, obj *coverage.CertaintyCount) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -69,6 +70,203 @@ func (ec *executionContext) _CertaintyCount_count(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_CertaintyCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CertaintyCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Coverage_byKind(ctx context.Context, field graphql.CollectedField, obj *coverage.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_byKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.KindCoverage) graphql.Marshaler {
+			return ec.marshalNKindCoverage2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐKindCoverageᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_byKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coverage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KindCoverage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Coverage_entitiesByKnown(ctx context.Context, field graphql.CollectedField, obj *coverage.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_entitiesByKnown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EntitiesByKnown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.KnownCount) graphql.Marshaler {
+			return ec.marshalNKnownCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐKnownCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_entitiesByKnown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coverage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KnownCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Coverage_relationsByKnown(ctx context.Context, field graphql.CollectedField, obj *coverage.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_relationsByKnown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RelationsByKnown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.KnownCount) graphql.Marshaler {
+			return ec.marshalNKnownCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐKnownCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_relationsByKnown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coverage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KnownCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Coverage_relationsByCertainty(ctx context.Context, field graphql.CollectedField, obj *coverage.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_relationsByCertainty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RelationsByCertainty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.CertaintyCount) graphql.Marshaler {
+			return ec.marshalNCertaintyCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐCertaintyCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_relationsByCertainty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coverage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CertaintyCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CoverageShare_part(ctx context.Context, field graphql.CollectedField, obj *coverage.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageShare_part(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Part, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v coverage.Part) graphql.Marshaler {
+			return ec.marshalNCoveragePart2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐPart(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageShare_part(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageShare", field, false, false, "CoveragePart")
+}
+
+func (ec *executionContext) _CoverageShare_count(ctx context.Context, field graphql.CollectedField, obj *coverage.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageShare_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageShare_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageShare", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CoverageShare_share(ctx context.Context, field graphql.CollectedField, obj *coverage.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageShare_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageShare_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageShare", field, true, false, "Float")
 }
 
 func (ec *executionContext) _DocumentCount_document(ctx context.Context, field graphql.CollectedField, obj *answer.DocumentCount) (ret graphql.Marshaler) {
@@ -170,6 +368,130 @@ func (ec *executionContext) _KindCount_count(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_KindCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("KindCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _KindCoverage_kind(ctx context.Context, field graphql.CollectedField, obj *coverage.KindCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindCoverage_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ecosystem.Kind) graphql.Marshaler {
+			return ec.marshalNKind2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindCoverage_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindCoverage", field, false, false, "Kind")
+}
+
+func (ec *executionContext) _KindCoverage_count(ctx context.Context, field graphql.CollectedField, obj *coverage.KindCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindCoverage_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindCoverage_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KindCoverage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _KindCoverage_parts(ctx context.Context, field graphql.CollectedField, obj *coverage.KindCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KindCoverage_parts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Parts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.Share) graphql.Marshaler {
+			return ec.marshalNCoverageShare2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐShareᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KindCoverage_parts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KindCoverage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CoverageShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KnownCount_known(ctx context.Context, field graphql.CollectedField, obj *coverage.KnownCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KnownCount_known(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Known, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ecosystem.Known) graphql.Marshaler {
+			return ec.marshalNKnown2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐKnown(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KnownCount_known(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KnownCount", field, false, false, "Known")
+}
+
+func (ec *executionContext) _KnownCount_count(ctx context.Context, field graphql.CollectedField, obj *coverage.KnownCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KnownCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_KnownCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("KnownCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _RelationCount_relation(ctx context.Context, field graphql.CollectedField, obj *answer.RelationCount) (ret graphql.Marshaler) {
@@ -418,8 +740,8 @@ func (ec *executionContext) _Statistics_byCertainty(ctx context.Context, field g
 			return obj.ByCertainty(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []answer.CertaintyCount) graphql.Marshaler {
-			return ec.marshalNCertaintyCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐCertaintyCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []coverage.CertaintyCount) graphql.Marshaler {
+			return ec.marshalNCertaintyCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐCertaintyCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -433,6 +755,38 @@ func (ec *executionContext) fieldContext_Statistics_byCertainty(_ context.Contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CertaintyCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statistics_coverage(ctx context.Context, field graphql.CollectedField, obj *answer.Statistics) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistics_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *coverage.Coverage) graphql.Marshaler {
+			return ec.marshalNCoverage2ᚖgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐCoverage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistics_coverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistics",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Coverage(ctx, field)
 		},
 	}
 	return fc, nil
@@ -452,7 +806,7 @@ func (ec *executionContext) fieldContext_Statistics_byCertainty(_ context.Contex
 
 var certaintyCountImplementors = []string{"CertaintyCount"}
 
-func (ec *executionContext) _CertaintyCount(ctx context.Context, sel ast.SelectionSet, obj *answer.CertaintyCount) graphql.Marshaler {
+func (ec *executionContext) _CertaintyCount(ctx context.Context, sel ast.SelectionSet, obj *coverage.CertaintyCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, certaintyCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -469,6 +823,97 @@ func (ec *executionContext) _CertaintyCount(ctx context.Context, sel ast.Selecti
 		case "count":
 			out.Values[i] = ec._CertaintyCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var coverageImplementors = []string{"Coverage"}
+
+func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet, obj *coverage.Coverage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coverageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Coverage")
+		case "byKind":
+			out.Values[i] = ec._Coverage_byKind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entitiesByKnown":
+			out.Values[i] = ec._Coverage_entitiesByKnown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relationsByKnown":
+			out.Values[i] = ec._Coverage_relationsByKnown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relationsByCertainty":
+			out.Values[i] = ec._Coverage_relationsByCertainty(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var coverageShareImplementors = []string{"CoverageShare"}
+
+func (ec *executionContext) _CoverageShare(ctx context.Context, sel ast.SelectionSet, obj *coverage.Share) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, coverageShareImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CoverageShare")
+		case "part":
+			out.Values[i] = ec._CoverageShare_part(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._CoverageShare_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._CoverageShare_share(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -545,6 +990,87 @@ func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet
 			}
 		case "count":
 			out.Values[i] = ec._KindCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var kindCoverageImplementors = []string{"KindCoverage"}
+
+func (ec *executionContext) _KindCoverage(ctx context.Context, sel ast.SelectionSet, obj *coverage.KindCoverage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, kindCoverageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KindCoverage")
+		case "kind":
+			out.Values[i] = ec._KindCoverage_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._KindCoverage_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "parts":
+			out.Values[i] = ec._KindCoverage_parts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var knownCountImplementors = []string{"KnownCount"}
+
+func (ec *executionContext) _KnownCount(ctx context.Context, sel ast.SelectionSet, obj *coverage.KnownCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, knownCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KnownCount")
+		case "known":
+			out.Values[i] = ec._KnownCount_known(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._KnownCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -657,6 +1183,12 @@ func (ec *executionContext) _Statistics(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Statistics_byCertainty(ctx, field, obj)
 				})
+		case "coverage":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Statistics_coverage(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -678,15 +1210,58 @@ func (ec *executionContext) _Statistics(ctx context.Context, sel ast.SelectionSe
 
 // region    ***************************** type.gotpl *****************************
 
-func (ec *executionContext) marshalNCertaintyCount2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐCertaintyCount(ctx context.Context, sel ast.SelectionSet, v answer.CertaintyCount) graphql.Marshaler {
+func (ec *executionContext) marshalNCertaintyCount2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐCertaintyCount(ctx context.Context, sel ast.SelectionSet, v coverage.CertaintyCount) graphql.Marshaler {
 	return ec._CertaintyCount(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNCertaintyCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐCertaintyCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.CertaintyCount) graphql.Marshaler {
+func (ec *executionContext) marshalNCertaintyCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐCertaintyCountᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.CertaintyCount) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNCertaintyCount2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐCertaintyCount(ctx, sel, v[i])
+		return ec.marshalNCertaintyCount2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐCertaintyCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCoverage2ᚖgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐCoverage(ctx context.Context, sel ast.SelectionSet, v *coverage.Coverage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Coverage!")
+		return graphql.Null
+	}
+	return ec._Coverage(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCoveragePart2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐPart(ctx context.Context, v any) (coverage.Part, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := coverage.Part(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCoveragePart2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐPart(ctx context.Context, sel ast.SelectionSet, v coverage.Part) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CoveragePart!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNCoverageShare2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐShare(ctx context.Context, sel ast.SelectionSet, v coverage.Share) graphql.Marshaler {
+	return ec._CoverageShare(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCoverageShare2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐShareᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.Share) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCoverageShare2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐShare(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -727,6 +1302,46 @@ func (ec *executionContext) marshalNKindCount2ᚕgithubᚗcomᚋinnographᚋinno
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCount2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐKindCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKindCoverage2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐKindCoverage(ctx context.Context, sel ast.SelectionSet, v coverage.KindCoverage) graphql.Marshaler {
+	return ec._KindCoverage(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNKindCoverage2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐKindCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.KindCoverage) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKindCoverage2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐKindCoverage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNKnownCount2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐKnownCount(ctx context.Context, sel ast.SelectionSet, v coverage.KnownCount) graphql.Marshaler {
+	return ec._KnownCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNKnownCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐKnownCountᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.KnownCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKnownCount2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐKnownCount(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -16,6 +16,9 @@ import (
 // steps of a path) is taken to hold.
 const plainListRows = 4
 
+// gapWants is how many projects and clusters a gap shows.
+const gapWants = 10
+
 // pricer counts what a valid operation may cost: each field costs 1 plus what is
 // below it, times the number of rows that the page arguments ask for, plus the work
 // that it makes however little of it is selected. The rows of a connection are
@@ -109,8 +112,12 @@ func (p *pricer) names(f *ast.Field) int {
 // length is how many rows a list without an argument for it may have.
 func (p *pricer) length(field string, rows int) int {
 	switch {
-	case rows > 0 && (isWrapper(field) || field == "paths" || field == "matches"):
+	case rows > 0 && (isWrapper(field) || field == "paths" || field == "matches" || field == "rows"):
 		return rows // the arguments of the field above bound it
+	case field == "cells" || field == "columns":
+		return p.limits.MatrixColumns
+	case field == "wants":
+		return gapWants
 	case field == "buckets" || field == "byDocument":
 		return p.limits.Store.Buckets
 	default:
@@ -128,6 +135,8 @@ func (p *pricer) size(f *ast.Field) int {
 		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Matches))
 	case defined.ForName("prefix") != nil:
 		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Suggestions))
+	case defined.ForName("columns") != nil:
+		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.MatrixRows))
 	case defined.ForName("first") != nil:
 		return p.checked(f)(page.Args{First: integer(values["first"]), Last: integer(values["last"])}.Limit(p.limits.Page))
 	case defined.ForName("ids") != nil:

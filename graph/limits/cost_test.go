@@ -42,6 +42,9 @@ func TestCost(t *testing.T) {
 		{"names of types", `{ __typename node(id: "a") { __typename } }`, nil, 1 + 1 + 1},
 		{"introspection by the lists of the schema", `{ __schema { types { name } } }`, nil, 1 + (1+len(sdl.Types))/introspectionDiscount},
 		{"levels of types that there are not", `{ __type(name: "a") { ofType { ofType { ofType { ofType { ofType { name kind } } } } } } }`, nil, 1 + 4/introspectionDiscount},
+		{"gaps by what they judge and their rows", `{ gaps(first: 3) { totalCount edges { severity wants { id } home { suppliers(first: 5) { strength } } } } }`, nil, 1 + workOfGaps + 1 + 1 + 3*(1+(1+10)+(1+(1+5)))},
+		{"a matrix by rows and columns", `{ gapMatrix(first: 7) { columns { id } rows { cells { supply } } } }`, nil, 1 + workOfGaps + (1 + 60) + (1 + 7*(1+60))},
+		{"introductions by the bodies around", `{ introductions(from: "a", to: "b", first: 2) { direct } }`, nil, 1 + workOfIntroductions + 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			doc, errs := gqlparser.LoadQueryWithRules(sdl, test.document, rules.NewDefaultRules())

@@ -34,6 +34,13 @@ type Limits struct {
 	NamesMatches  int        // of all names in resolveNames; they must fit one call of the store
 	NamedEntities int        // of a graph whose names are resolved: 1 GB per million, see docs/quality.md
 
+	CoveredEntities    int        // of a graph whose coverage is counted; the whole of it is read
+	GapNeeds           int        // needs that one question for gaps judges
+	GapLevel           int        // entities that one of its levels looks at
+	MatrixRows         page.Sizes // fields of a matrix
+	MatrixColumns      int        // regions of a matrix
+	IntroductionBodies int        // bodies within two ties of a target
+
 	Concurrent int // requests that are executed at once; zero: any number
 	// Subscriptions bounds what is open at once: the subscriptions, and the
 	// connections that carry them; ClientSubscriptions those of one client. Zero: any number.
@@ -68,7 +75,11 @@ func Default() Limits {
 		Suggestions:       page.Sizes{Default: 10, Max: 20},
 		Matches:           page.Sizes{Default: resolve.DefaultLimit, Max: resolve.MaxLimit},
 		Names:             100, NamesMatches: s.IDs, NamedEntities: 300_000,
-		Concurrent: 64, ResponseBytes: 8 << 20,
+		CoveredEntities: 1_000_000,
+		GapNeeds:        s.Page, GapLevel: 10 * s.IDs,
+		MatrixRows: page.Sizes{Default: 80, Max: 200}, MatrixColumns: 60,
+		IntroductionBodies: 10 * s.IDs,
+		Concurrent:         64, ResponseBytes: 8 << 20,
 		PersistedQueries: 500, PersistedQueryBytes: 16 << 10,
 		Subscriptions: 1000, ClientSubscriptions: 20,
 	}

@@ -14,6 +14,9 @@ const (
 	workOfSearch = 250
 	workOfName   = 250
 	workOfHop    = 100
+
+	workOfGaps          = 2000
+	workOfIntroductions = 250
 )
 
 // work is what a field costs however little of it is selected; size is what its
@@ -25,6 +28,10 @@ func (p *pricer) work(f *ast.Field, size int) int {
 		return workOfSearch
 	case defined.ForName("name") != nil && defined.ForName("first") != nil:
 		return workOfName
+	case f.Name == "gaps", f.Name == "gapMatrix":
+		return workOfGaps
+	case f.Name == "introductions":
+		return workOfIntroductions
 	case defined.ForName("maxHops") != nil:
 		hops := p.checked(f)(page.Bounded("maxHops", integer(f.ArgumentMap(p.variables)["maxHops"]), p.limits.Hops))
 		return multiply(workOfHop, hops)

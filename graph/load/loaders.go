@@ -7,7 +7,9 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 
+	"github.com/innograph/innograph/coverage"
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/graph/digest"
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/graph/naming"
 	"github.com/innograph/innograph/graph/page"
@@ -24,6 +26,7 @@ type Loaders struct {
 	signer     store.Signer
 	generation func() (store.Generation, error)
 	names      *naming.Resolvers
+	coverage   *digest.Digests[*coverage.Coverage]
 	nodes      *Entities
 	documents  *Documents
 }
@@ -36,17 +39,18 @@ const DefaultWait = 20 * time.Millisecond
 
 // Config is what the loaders of all operations share.
 type Config struct {
-	Reader store.Reader
-	Names  *naming.Resolvers
-	Limits limits.Limits
-	Wait   time.Duration // how long an incomplete batch waits for more
-	Signer store.Signer  // of cursors
+	Reader   store.Reader
+	Names    *naming.Resolvers
+	Coverage *digest.Digests[*coverage.Coverage]
+	Limits   limits.Limits
+	Wait     time.Duration // how long an incomplete batch waits for more
+	Signer   store.Signer  // of cursors
 }
 
 // New makes the loaders of the operation that ctx belongs to.
 func New(ctx context.Context, c Config) *Loaders {
 	reader := c.Reader
-	l := &Loaders{Reader: reader, Limits: c.Limits, wait: c.Wait, names: c.Names, signer: c.Signer}
+	l := &Loaders{Reader: reader, Limits: c.Limits, wait: c.Wait, names: c.Names, coverage: c.Coverage, signer: c.Signer}
 	l.generation = sync.OnceValues(func() (store.Generation, error) { return reader.Generation(ctx) })
 	asked := rootFields(ctx)
 	l.nodes = l.Entities(asked["node"])
@@ -79,6 +83,15 @@ func (l *Loaders) Resolver(ctx context.Context) (*resolve.Resolver, error) {
 		return nil, err
 	}
 	return l.names.At(ctx, l.Reader, g)
+}
+
+// Coverage tells how complete the current graph is.
+func (l *Loaders) Coverage(ctx context.Context) (*coverage.Coverage, error) {
+	g, err := l.Generation()
+	if err != nil {
+		return nil, err
+	}
+	return l.coverage.At(ctx, l.Reader, g)
 }
 
 // Node returns an entity that the query field node asks for.

@@ -58,7 +58,7 @@ func (s *selector) counts(held set, d store.Dimension) (map[string]int, error) {
 		return s.countEnds(held, ecosystem.LocatedIn, maskOf(s.kinds, []ecosystem.Kind{ecosystem.Region}))
 	case store.FacetField:
 		return s.countEnds(held, ecosystem.InField, everything)
-	case store.FacetProvince, store.FacetCity, store.FacetTopField, store.FacetSubField:
+	case store.FacetProvince, store.FacetCity, store.FacetCounty, store.FacetTopField, store.FacetSubField:
 		return s.countLevel(held, d)
 	case store.FacetRelation:
 		return s.countTypes(held), nil

@@ -34,7 +34,7 @@ func facetValues(d store.Dimension) string {
 		return each + " WITH coalesce(n.certainty, '') AS value, 1 AS times"
 	case store.FacetRegion:
 		return each + eachValue(propRegions)
-	case store.FacetProvince, store.FacetCity:
+	case store.FacetProvince, store.FacetCity, store.FacetCounty:
 		return levelValues(d, propWithin)
 	case store.FacetField:
 		return each + eachValue(propFields)

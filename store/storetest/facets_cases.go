@@ -31,6 +31,7 @@ func testFacets(t *testing.T, s *subject) {
 		{"several provinces of one", kind(ecosystem.IndustryCluster), store.FacetProvince, "=1 region:310000=1 region:330000=1 region:370000=1"},
 		{"province through clusters", kind(ecosystem.Platform), store.FacetProvince, "region:370000=2 region:310000=1 region:330000=1"},
 		{"city", organizations, store.FacetCity, "region:371300=5 =4 region:330100=1"},
+		{"county, with unknown", organizations, store.FacetCounty, "=8 region:371302=2"},
 		{"top field", kind(ecosystem.KeyProject), store.FacetTopField, "field:it=2 field:mach=1"},
 		{"sub field with unknown", kind(ecosystem.KeyProject), store.FacetSubField, "=1 field:it-ai=1 field:it-software=1 field:mach-construction=1"},
 		{"relation, in either sense", kind(ecosystem.University), store.FacetRelation, "COOPERATES_WITH=3 LOCATED_IN=3 STRONG_IN=3 BUILT_BY=2 HOSTED_BY=2 IMPLEMENTS=1 PART_OF=1 RELIES_ON=1"},

@@ -120,7 +120,7 @@ func (o *oracle) values(e *ecosystem.Entity, d store.Dimension) map[string]bool 
 		}
 	case store.FacetCertainty:
 		set[string(e.Sources[0].Certainty())] = true // the surest comes first
-	case store.FacetProvince, store.FacetCity, store.FacetTopField, store.FacetSubField:
+	case store.FacetProvince, store.FacetCity, store.FacetCounty, store.FacetTopField, store.FacetSubField:
 		kind, level, _ := d.Level()
 		for id, above := range o.entities {
 			fits := above.Kind == kind && above.Properties["level"] == level
