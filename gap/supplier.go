@@ -44,12 +44,6 @@ func (r Route) factor() float64 {
 	}
 }
 
-// better reports whether a path is a better reason than another for the same body.
-// Of equals the first in the order of the store stays.
-func (s Supplier) better(than Supplier) bool {
-	return cmp.Or(cmp.Compare(s.Strength, than.Strength), cmp.Compare(len(than.Steps), len(s.Steps))) > 0
-}
-
 func compareSuppliers(a, b Supplier) int {
 	return cmp.Or(cmp.Compare(b.Strength, a.Strength), cmp.Compare(a.Entity.ID, b.Entity.ID))
 }
@@ -121,7 +115,7 @@ func (o *offers) onward(by Route, before []store.Edge, e store.Edge, types ...ec
 // add takes the far end of the last edge as a supplier, if it is one.
 func (o *offers) add(by Route, before []store.Edge, further ...store.Edge) {
 	body := further[len(further)-1].Node
-	if !slices.Contains(SupplierKinds(), body.Kind) || body.ID == o.need.ID {
+	if (body.Kind != ecosystem.Platform && !body.Kind.IsOrganization()) || body.ID == o.need.ID {
 		return
 	}
 	o.told = true
@@ -132,13 +126,18 @@ func (o *offers) add(by Route, before []store.Edge, further ...store.Edge) {
 	if !real(body) {
 		best = o.planned
 	}
-	s := Supplier{body, by, slices.Concat(before, further), by.factor()}
-	for _, e := range s.Steps {
-		s.Strength *= e.Relation.Weight
+	strength := by.factor()
+	for _, e := range before {
+		strength *= e.Relation.Weight
 	}
-	if have, ok := best[body.ID]; !ok || s.better(have) {
-		best[body.ID] = s
+	for _, e := range further {
+		strength *= e.Relation.Weight
 	}
+	have, ok := best[body.ID]
+	if ok && cmp.Or(cmp.Compare(strength, have.Strength), cmp.Compare(len(have.Steps), len(before)+len(further))) <= 0 {
+		return // of equals the first in the order of the store stays
+	}
+	best[body.ID] = Supplier{body, by, slices.Concat(before, further), strength}
 }
 
 // serves reports whether a platform serves others and does no research itself:
