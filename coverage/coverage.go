@@ -38,7 +38,7 @@ func partOf(t ecosystem.RelationType) Part {
 
 // CanHave reports whether entities of a kind can have a part.
 func CanHave(k ecosystem.Kind, p Part) bool {
-	switch p {
+	switch p { //nolint:exhaustive // the others follow from the vocabulary
 	case Status:
 		return slices.Contains([]ecosystem.Kind{ecosystem.Platform, ecosystem.IndustryCluster, ecosystem.KeyProject, ecosystem.Programme}, k)
 	case ExternalID:

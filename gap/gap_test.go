@@ -119,6 +119,9 @@ func TestWhatDoesNotCount(t *testing.T) {
 	if len(g.Home) != 0 || g.Planned != 1 || g.Severity != gap.None {
 		t.Errorf("at home %v, planned %d, severity %s; want nobody, 1, NONE", names(g.Home), g.Planned, g.Severity)
 	}
+	if why := g.Reason(gap.Places{Home: &ecosystem.Entity{Name: "此地"}, Partner: &ecosystem.Entity{Name: "彼地"}}, question()); !strings.Contains(why.Zh, "另有1家在规划或建设中") || !strings.Contains(why.En, "1 more at home") {
+		t.Errorf("the reason does not tell of the planned one: %+v", why)
+	}
 	q := question()
 	q.Suppliers = append(q.Suppliers, ecosystem.Enterprise)
 	if g := only(t, b.world, q); !slices.Equal(names(g.Home), []string{"firm"}) {

@@ -24,9 +24,9 @@ func (g Gap) Reason(p Places, q Question) wording.Sentence {
 	best := g.best()
 	return wording.Say(
 		want.Zh+fmt.Sprintf("达到强度%s的供给方：%s%d家，%s%d家，其他地区%d家。", wording.Decimal(q.MinStrength), p.Home.Name, len(g.Home), p.Partner.Name, len(g.Partner), g.Elsewhere)+
-			verdict(g.Severity, p, q).Zh+best.Zh,
+			g.planned().Zh+verdict(g.Severity, p, q).Zh+best.Zh,
 		want.En+fmt.Sprintf(" Suppliers of strength %s or more: %d in %s, %d in %s, %d elsewhere. ", wording.Decimal(q.MinStrength), len(g.Home), wording.English(p.Home), len(g.Partner), wording.English(p.Partner), g.Elsewhere)+
-			verdict(g.Severity, p, q).En+best.En,
+			g.planned().En+verdict(g.Severity, p, q).En+best.En,
 	)
 }
 

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -42,11 +43,12 @@ func TestRefusedGaps(t *testing.T) {
 	}
 }
 
-func repeated(n int, format string) (all string) {
+func repeated(n int, format string) string {
+	var all strings.Builder
 	for i := range n {
-		all += fmt.Sprintf(format, i)
+		fmt.Fprintf(&all, format, i)
 	}
-	return all
+	return all.String()
 }
 
 // TestManyNeeds wants more needs than one question judges to be refused.

@@ -92,8 +92,7 @@ func (r *reader) onward(ctx context.Context) error {
 	for _, list := range r.world.Edges {
 		for _, e := range list {
 			_, known := r.world.Edges[e.Node.ID]
-			switch e.Node.Kind {
-			case ecosystem.Discipline, ecosystem.Platform, ecosystem.KeyProject:
+			if slices.Contains([]ecosystem.Kind{ecosystem.Discipline, ecosystem.Platform, ecosystem.KeyProject}, e.Node.Kind) {
 				level[e.Node.ID] = !known
 			}
 		}

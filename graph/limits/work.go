@@ -16,7 +16,7 @@ const (
 	workOfHop    = 100
 
 	workOfGaps          = 6000 // all 246 needs 33 ms, a matrix by cities 31 ms
-	workOfIntroductions = 250 // 0.5 ms; like paths, they grow with the hubs
+	workOfIntroductions = 250  // 0.5 ms; like paths, they grow with the hubs
 )
 
 // work is what a field costs however little of it is selected; size is what its
