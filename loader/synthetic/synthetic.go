@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"github.com/innograph/innograph/ecosystem"
 )
@@ -90,7 +91,7 @@ func (g *Generator) Documents() iter.Seq[ecosystem.Document] {
 		for i := range g.papers {
 			if !yield(ecosystem.Document{
 				ID: g.documentID(i), Title: fmt.Sprintf("虚构文件%d（随机生成，非真实资料）", i+1), Issuer: "innograph generate",
-				Date: fmt.Sprint(2015 + i%11),
+				Date: strconv.Itoa(2015 + i%11),
 			}) {
 				return
 			}

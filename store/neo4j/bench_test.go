@@ -1,6 +1,7 @@
 package neo4j_test
 
 import (
+	"context"
 	"flag"
 	"testing"
 
@@ -30,4 +31,24 @@ func BenchmarkQueries(b *testing.B) {
 	for _, q := range workload.Questions(s) {
 		bare.Compare(b, &sent, arguments, q.Name, q.Ask)
 	}
+}
+
+// BenchmarkWalk asks for the walks of a workload alone: of the store, and of the
+// driver.
+func BenchmarkWalk(b *testing.B) {
+	server := neo4jtest.Open(b)
+	bare := server.Bare(b)
+	var sent neo4jtest.Recording
+	s := openEmpty(b, server, neo4j.Config{Trace: sent.Note, ReadTimeout: planning})
+	if _, _, err := storetest.LoadAll(b.Context(), s, seededGraph(*benchEntities)); err != nil {
+		b.Fatalf("load: %v", err)
+	}
+	workload, err := storetest.NewWorkload(b.Context(), s)
+	if err != nil {
+		b.Fatalf("workload: %v", err)
+	}
+	bare.Compare(b, &sent, len(workload.Walks), "walk", func(ctx context.Context, i int) error {
+		_, err := s.Walk(ctx, workload.Walks[i])
+		return err
+	})
 }
