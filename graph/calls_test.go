@@ -52,6 +52,8 @@ func TestStoreCalls(t *testing.T) {
 		{"suggestions without hints", `{ suggest(prefix: "储能") { entity { id } } }`, calls{"Search": 1}},
 		{"growing a drawn graph", `{ neighborhood(ids: ["field:0"], depth: 2, limit: 500, known: ["field:0", "platform:0"]) { totalEdges nodes { name } edges { from } } }`, calls{"Entities": 1, "Neighbors": 3}},
 		{"paths", `{ paths(from: "platform:0", to: "platform:8", k: 5) { paths { steps { node { name region { name } } sources { document { title } } } } } }`, calls{"Paths": 1, "Neighbors": 1, "Documents": 1}},
+		{"no path, and nobody asks why", `{ paths(from: "platform:0", to: "platform:8", maxHops: 1) { paths { hops } unknownIds } }`, calls{"Paths": 1}},
+		{"no path, and why", `{ paths(from: "platform:0", to: "platform:8", maxHops: 1) { reason } }`, calls{"Paths": 2}},
 		{"facets alone", `{ entities { facets(dimensions: [FIELD, DOCUMENT]) { buckets { count entity { name } document { title } } } } }`, calls{"Facets": 1, "Entities": 1, "Documents": 1}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/load"
@@ -37,7 +39,7 @@ type PathArgs struct {
 	ThroughHierarchy *bool
 }
 
-// FindPaths searches paths and, when there is none, the reason.
+// FindPaths searches paths and, when there is none, the reason, if it is selected.
 func FindPaths(ctx context.Context, a PathArgs) (*PathResult, error) {
 	l := load.From(ctx)
 	hops, err := page.Bounded("maxHops", a.MaxHops, l.Limits.Hops)
@@ -56,7 +58,7 @@ func FindPaths(ctx context.Context, a PathArgs) (*PathResult, error) {
 	if err := l.Limits.Store.CheckPaths(q); err != nil {
 		return nil, err
 	}
-	r, err := route.Find(ctx, l.Reader, q, l.Limits.Hops.Max)
+	r, err := route.Find(ctx, l.Reader, q, l.Limits.Hops.Max, wanted(ctx))
 	var starts, steps []*ecosystem.Entity
 	var relations []*ecosystem.Relation
 	for _, p := range slices.Concat(r.Paths, r.NearestMisses) {
@@ -66,6 +68,19 @@ func FindPaths(ctx context.Context, a PathArgs) (*PathResult, error) {
 		}
 	}
 	return &PathResult{r, l.Level(starts), l.Level(steps), l.CitedBy(relations)}, err
+}
+
+// wanted are the explanations that are selected.
+func wanted(ctx context.Context) (w route.Wanted) {
+	for _, f := range graphql.CollectFieldsCtx(ctx, []string{"PathResult"}) {
+		switch f.Name {
+		case "reason", "filteredBy":
+			w.Reason = true
+		case "nearestMisses":
+			w.NearestMisses = true
+		}
+	}
+	return w
 }
 
 // Paths are the best paths.

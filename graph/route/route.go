@@ -26,15 +26,22 @@ const (
 // Result holds the paths or, without any, what bars the way.
 type Result struct {
 	store.PathAnswer
-	Reason        Reason // empty when there are paths
+	Reason        Reason // empty when there are paths, or it is not wanted
 	UnknownIDs    []string
 	NearestMisses []store.Path // the shortest longer paths that the filter holds
 	FilteredBy    []Part       // see bars
 }
 
-// Find searches and explains. It asks the store once when there is a path, and at
-// most nine times when there is none.
-func Find(ctx context.Context, s Store, q store.PathQuery, maxHops int) (Result, error) {
+// Wanted says which explanations a search shall give when it finds no path. Each
+// costs further searches, which on a store that is a server take seconds together.
+type Wanted struct {
+	Reason        bool // whether a filter bars the way, and which parts of it
+	NearestMisses bool
+}
+
+// Find searches and explains what is wanted. It asks the store once when there is a
+// path, and at most nine times when there is none.
+func Find(ctx context.Context, s Store, q store.PathQuery, maxHops int, wanted Wanted) (Result, error) {
 	answer, err := s.Paths(ctx, q)
 	switch {
 	case err != nil && ecosystem.CodeOf(err) == ecosystem.CodeUnknownID:
@@ -44,14 +51,19 @@ func Find(ctx context.Context, s Store, q store.PathQuery, maxHops int) (Result,
 	case len(answer.Paths) > 0:
 		return Result{PathAnswer: answer}, nil
 	}
-	r := Result{PathAnswer: answer, Reason: NoRouteWithinHops}
-	if r.FilteredBy, err = bars(ctx, s, q); err != nil {
-		return Result{}, err
+	r := Result{PathAnswer: answer}
+	if wanted.Reason {
+		if r.FilteredBy, err = bars(ctx, s, q); err != nil {
+			return Result{}, err
+		}
+		r.Reason = NoRouteWithinHops
+		if len(r.FilteredBy) > 0 {
+			r.Reason = FilteredOut
+		}
 	}
-	if len(r.FilteredBy) > 0 {
-		r.Reason = FilteredOut
+	if wanted.NearestMisses {
+		r.NearestMisses, err = misses(ctx, s, q, maxHops)
 	}
-	r.NearestMisses, err = misses(ctx, s, q, maxHops)
 	return r, err
 }
 

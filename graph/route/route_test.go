@@ -109,7 +109,7 @@ func TestFind(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			counted := &asked{Reader: s}
 			test.query.K = 3
-			r, err := route.Find(t.Context(), counted, test.query, 6)
+			r, err := route.Find(t.Context(), counted, test.query, 6, route.Wanted{Reason: true, NearestMisses: true})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -124,8 +124,30 @@ func TestFind(t *testing.T) {
 	}
 }
 
+func TestFindExplainsOnlyWhatIsWanted(t *testing.T) {
+	for _, test := range []struct {
+		wanted route.Wanted
+		want   found
+		calls  int
+	}{
+		{route.Wanted{}, found{}, 1},
+		{route.Wanted{Reason: true}, found{Reason: route.NoRouteWithinHops}, 2},
+		{route.Wanted{NearestMisses: true}, found{Misses: []int{4}}, 2},
+	} {
+		counted := &asked{Reader: stored(t)}
+		r, err := route.Find(t.Context(), counted, store.PathQuery{From: "org:a", To: "org:c", MaxHops: 3, K: 3}, 6, test.wanted)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := found{hops(r.Paths), r.Reason, r.UnknownIDs, hops(r.NearestMisses), r.FilteredBy}
+		if diff := cmp.Diff(test.want, got); diff != "" || counted.paths != test.calls {
+			t.Errorf("%+v: asked %d times, want %d (-want +got):\n%s", test.wanted, counted.paths, test.calls, diff)
+		}
+	}
+}
+
 func TestFindPassesErrorsOn(t *testing.T) {
-	_, err := route.Find(t.Context(), stored(t), store.PathQuery{From: "org:a", To: "org:b", MaxHops: 100, K: 1}, 100)
+	_, err := route.Find(t.Context(), stored(t), store.PathQuery{From: "org:a", To: "org:b", MaxHops: 100, K: 1}, 100, route.Wanted{})
 	if ecosystem.CodeOf(err) != ecosystem.CodeLimitExceeded {
 		t.Errorf("error %v, want LIMIT_EXCEEDED", err)
 	}
