@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-extract eval-resolve documents data graphiql schema-diff bench bench-load bench-hostile neo4j-start neo4j-stop
+.PHONY: help run test test-fast lint generate eval-extract eval-resolve documents data graphiql schema-diff bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench-hostile: ## Attack a server on loopback in a dozen ways; prints what a pol
 	@mkdir -p bin
 	CGO_ENABLED=0 go build -o bin/ ./cmd/innograph ./cmd/hostile
 	bin/hostile --server bin/innograph --memory 256MiB
+
+bench-peer: ## Measure six queries against @neo4j/graphql and bare Cypher (GRAPH=large, ROUNDS=, ROUND=)
+	bash scripts/bench-peer.sh
 
 neo4j-start: ## Start a Neo4j server of the project's own and print how to reach it
 	@bash scripts/neo4j.sh start --keep
