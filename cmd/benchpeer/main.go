@@ -109,7 +109,7 @@ func run(ctx context.Context, arguments []string, w io.Writer) error {
 
 // ask compares the answers to a question and, unless only that is asked for, measures.
 func (o options) ask(ctx context.Context, driver *bare.Driver, targets []target, q question) ([]result, error) {
-	drawn, err := draw(ctx, driver, q, o.plan.arguments)
+	drawn, err := draw(ctx, driver, q, o.arguments)
 	if err != nil {
 		return nil, err
 	}
