@@ -44,8 +44,11 @@ func rules() []rule {
 		{pkg: "graph/operation", own: []string{"ecosystem"}, std: true},
 		{pkg: "graph", own: []string{"ecosystem", "fair", "store", "store/text", "graph/...", "schema", "loader/resolve", "wording", "coverage", "gap", "introduction"}},
 		{pkg: "telemetry", own: []string{"ecosystem", "store", "graph/operation", "graph/apierror"}},
+		{pkg: "match/demand", own: []string{"store/text", "ecosystem"}},
+		{pkg: "match", own: []string{"ecosystem", "store", "wording"}},
+		{pkg: "partners", own: []string{"ecosystem", "store", "match", "match/demand", "store/text", "wording"}},
 		{pkg: "server", own: []string{"ecosystem", "fair", "store", "server/..."}},
-		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "schema", "server/...", "telemetry/...", "data"}},
+		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "match/...", "partners", "wording", "schema", "server/...", "telemetry/...", "data"}},
 	}
 }
 

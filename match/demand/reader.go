@@ -1,0 +1,225 @@
+package demand
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/innograph/innograph/store/text"
+)
+
+// Topic is a technology field with what is known of how people name it.
+type Topic struct {
+	ID          string
+	Names       []string // of the field
+	Disciplines []string // names of disciplines that serve it
+	Examples    []string // names of projects, platforms and clusters in it
+}
+
+// Found is a field that a text asks for.
+type Found struct {
+	ID     string
+	Weight float64  // in (0, 1]; 1 for the first
+	Words  []string // of the text, as they stand there
+}
+
+// How much a name says about a field, by what it is a name of.
+const (
+	ofField      = 1.0
+	ofTerm       = 0.8
+	ofDiscipline = 0.35
+	ofExample    = 0.3
+)
+
+// Runs of characters that are compared.
+const (
+	shortest = 2
+	longest  = 4
+)
+
+// What counts as found: so much of the best, and so much at all; no more than most.
+const (
+	leastShare = 0.45
+	leastScore = 0.5
+	most       = 5
+)
+
+// maxText bounds a text, in characters; what is longer is cut.
+const maxText = 2000
+
+// Reader reads texts. It is safe for concurrent use.
+type Reader struct {
+	ids []string
+	// runs says how much a run of characters says about each topic, by number.
+	runs map[string][]said
+}
+
+type said struct {
+	topic  int
+	weight float64
+}
+
+// NewReader prepares the topics.
+func NewReader(topics []Topic) *Reader {
+	r := &Reader{runs: map[string][]said{}}
+	terms := commonTerms()
+	for n, topic := range topics {
+		r.ids = append(r.ids, topic.ID)
+		weights := map[string]float64{}
+		note(weights, topic.Names, ofField)
+		for _, name := range topic.Names {
+			note(weights, terms[name], ofTerm)
+		}
+		note(weights, topic.Disciplines, ofDiscipline)
+		note(weights, topic.Examples, ofExample)
+		for run, weight := range weights {
+			r.runs[run] = append(r.runs[run], said{n, weight})
+		}
+	}
+	for run, topics := range r.runs {
+		rare := 1.0
+		if len(r.ids) > 1 {
+			rare = 1 - math.Log(float64(len(topics)))/math.Log(float64(len(r.ids)))
+		}
+		for i := range topics {
+			topics[i].weight *= rare
+		}
+		slices.SortFunc(topics, func(a, b said) int { return cmp.Compare(a.topic, b.topic) })
+		r.runs[run] = topics
+	}
+	return r
+}
+
+// note keeps for each run of the names how much it says; what stands in several
+// examples says more.
+func note(weights map[string]float64, names []string, weight float64) {
+	count := map[string]int{}
+	for _, name := range names {
+		seen := map[string]bool{}
+		for _, word := range words(text.Normalize(name)) {
+			eachRun(word, func(_ int, run string) { seen[run] = true })
+		}
+		for run := range seen {
+			count[run]++
+		}
+	}
+	for run, n := range count {
+		weights[run] = max(weights[run], weight*(1-math.Pow(0.5, float64(n)))/0.5*min(1, 0.5+0.5*weight))
+	}
+}
+
+// words cuts a text at whatever is no letter and no digit, and between Chinese and
+// Latin.
+func words(s string) [][]rune {
+	var all [][]rune
+	var last rune
+	for _, c := range s {
+		switch {
+		case !unicode.IsLetter(c) && !unicode.IsDigit(c):
+			last = 0
+			continue
+		case last == 0 || unicode.Is(unicode.Han, c) != unicode.Is(unicode.Han, last):
+			all = append(all, nil)
+		}
+		all[len(all)-1] = append(all[len(all)-1], c)
+		last = c
+	}
+	return all
+}
+
+// eachRun visits the runs of a word with their places; a Latin word is one run.
+func eachRun(word []rune, visit func(at int, run string)) {
+	if !unicode.Is(unicode.Han, word[0]) {
+		visit(0, string(word))
+		return
+	}
+	for at := range word {
+		for n := shortest; n <= longest && at+n <= len(word); n++ {
+			visit(at, string(word[at:at+n]))
+		}
+	}
+}
+
+// Read tells what a text asks for, the weightiest first, then by id; nothing when it
+// names nothing that is known.
+func (r *Reader) Read(s string) []Found {
+	normal := []rune(text.Normalize(s))
+	if len(normal) > maxText {
+		normal = normal[:maxText]
+	}
+	scores := make([]float64, len(r.ids))
+	named := make([][]string, len(r.ids))
+	for _, word := range words(string(normal)) {
+		r.readWord(word, scores, named)
+	}
+	var found []Found
+	best := slices.Max(append(slices.Clone(scores), 0))
+	for n, score := range scores {
+		if score >= leastScore && score >= leastShare*best {
+			found = append(found, Found{ID: r.ids[n], Weight: score / best, Words: compact(named[n])})
+		}
+	}
+	slices.SortFunc(found, func(a, b Found) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.ID, b.ID))
+	})
+	return found[:min(len(found), most)]
+}
+
+// readWord adds for each topic how well its runs cover the word: each character
+// counts by the best run that it is part of, longer runs more.
+func (r *Reader) readWord(word []rune, scores []float64, named [][]string) {
+	covered := map[int][]float64{}
+	eachRun(word, func(at int, run string) {
+		length := len([]rune(run))
+		if !unicode.Is(unicode.Han, word[0]) {
+			length = longest // a Latin word is whole
+		}
+		for _, s := range r.runs[run] {
+			if covered[s.topic] == nil {
+				covered[s.topic] = make([]float64, len(word))
+			}
+			value := s.weight * float64(length) / longest
+			for i := at; i < at+len([]rune(run)); i++ {
+				covered[s.topic][i] = max(covered[s.topic][i], value)
+			}
+		}
+	})
+	for topic, values := range covered {
+		for _, v := range values {
+			scores[topic] += v
+		}
+		named[topic] = append(named[topic], stretches(word, values)...)
+	}
+}
+
+// telling is how much a character must say to be shown.
+const telling = 0.15
+
+// stretches are the parts of a word that say something.
+func stretches(word []rune, values []float64) []string {
+	var all []string
+	var part []rune
+	for i, c := range word {
+		if values[i] >= telling {
+			part = append(part, c)
+		}
+		if len(part) > 0 && (values[i] < telling || i == len(word)-1) {
+			all = append(all, string(part))
+			part = nil
+		}
+	}
+	return all
+}
+
+// compact leaves each word once, in the order of the text.
+func compact(all []string) []string {
+	var once []string
+	for _, w := range all {
+		if !slices.Contains(once, w) {
+			once = append(once, w)
+		}
+	}
+	return once
+}

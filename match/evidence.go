@@ -1,0 +1,102 @@
+package match
+
+import (
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
+)
+
+// Ground is a named metapath along which evidence was found. In the metapaths a
+// field may also be one just above or below the field that is needed.
+type Ground string
+
+// The grounds.
+const (
+	// ByDiscipline: field ←APPLIES_TO– discipline ←STRONG_IN– partner. 优势学科支撑
+	ByDiscipline Ground = "DISCIPLINE"
+	// ByPlatform: field ←IN_FIELD– platform –HOSTED_BY|BUILT_BY→ partner. 承建平台
+	ByPlatform Ground = "PLATFORM"
+	// ByOwnField: field ←IN_FIELD– partner. 本身从事该领域
+	ByOwnField Ground = "OWN_FIELD"
+	// ByProject: field ←IN_FIELD– project or cluster –BUILT_BY|HOSTED_BY|RELIES_ON|COOPERATES_WITH→ partner. 参与同类项目
+	ByProject Ground = "PROJECT"
+	// ByName: field –RELIES_ON|COOPERATES_WITH→ partner: a plan names it for the field. 规划点名依托
+	ByName Ground = "NAMED"
+	// ByOwnTie: the asking body – a tie → partner, or over one body between. 需求方已有合作
+	ByOwnTie Ground = "OWN_TIE"
+	// ByPeerTie: field ←IN_FIELD– a body of the home region – a tie → partner. 本地同行已有合作
+	ByPeerTie Ground = "PEER_TIE"
+	// ByHomeTie: any other body of the home region – a tie → partner. 本地单位已有合作
+	ByHomeTie Ground = "HOME_TIE"
+)
+
+// Grounds lists the grounds in order.
+func Grounds() []Ground {
+	return []Ground{ByDiscipline, ByPlatform, ByOwnField, ByProject, ByName, ByOwnTie, ByPeerTie, ByHomeTie}
+}
+
+// Need is a technology field that a demand asks for.
+type Need struct {
+	Field  *ecosystem.Entity
+	Weight float64 // above 0; those of a demand add up to 1
+}
+
+// Evidence is one path that speaks for a candidate.
+type Evidence struct {
+	Ground Ground
+	Need   string // id of the field that it is about; empty for ties outside of a field
+	// Path leads to the partner: from the field, from the asking body, or from the
+	// body of the home region.
+	Path store.Path
+	// Weight of the path as it counts: in (0, 1], status and age included.
+	Weight float64
+}
+
+// Key says what a sum of evidence is about.
+type Key struct {
+	Ground Ground
+	Need   string // empty for ties outside of a field
+}
+
+// Candidate is a possible partner with all that speaks for it.
+type Candidate struct {
+	Partner *ecosystem.Entity
+	// Sums are over all paths, also those that Evidence leaves out.
+	Sums     map[Key]float64
+	Evidence []Evidence // the strongest of each key
+	Place    Place
+}
+
+// Place says where a candidate is, as seen from the home region.
+type Place struct {
+	Region     *ecosystem.Entity // nil: unknown
+	Kilometres float64           // between the seats; negative: unknown
+	Branch     *store.Path       // from the partner's branch in the home region to the partner; nil: none is known
+}
+
+// Reported tells whether none of the path is only planned or promoted.
+func (e Evidence) Reported() bool {
+	for _, step := range e.Path.Steps {
+		if s := step.Relation.Status; s == ecosystem.Planned || s == ecosystem.Promoted {
+			return false
+		}
+	}
+	return true
+}
+
+// Certainty is that of the weakest step, each taken by its surest source.
+func (e Evidence) Certainty() ecosystem.Certainty {
+	weakest := ecosystem.High
+	for _, step := range e.Path.Steps {
+		if len(step.Relation.Sources) == 0 {
+			return ecosystem.Low
+		}
+		switch step.Relation.Sources[0].Certainty() {
+		case ecosystem.Low:
+			return ecosystem.Low
+		case ecosystem.Medium:
+			weakest = ecosystem.Medium
+		default: // no weaker than the others
+		}
+	}
+	return weakest
+}

@@ -1,0 +1,83 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
+)
+
+func TestReasonsAgainst(t *testing.T) {
+	needs := needsOf(0.7, 0.3)
+	partner := body("x")
+	strong := proof("s", ByDiscipline, needs[0].Field, partner, 0.9)
+	second := proof("o", ByPlatform, needs[1].Field, partner, 0.9)
+	tie := proof("t", ByHomeTie, nil, partner, 0.9)
+	planned := proof("p", ByHomeTie, nil, partner, 0.5)
+	planned.Path.Steps[1] = edge("p", partner, 0.5, 0.9, ecosystem.Planned)
+	weak := proof("w", ByDiscipline, needs[0].Field, partner, 0.4)
+	unchecked := proof("u", ByDiscipline, needs[0].Field, partner, 0.9)
+	unchecked.Path.Steps[1] = edge("u", partner, 0.9, ecosystem.ConfidenceNotRechecked, "")
+	far := candidate("x", strong, second, tie)
+	far.Place.Kilometres = 900
+	for name, c := range map[string]struct {
+		candidate Candidate
+		want      []ReasonCode
+	}{
+		"nothing":           {candidate("x", strong, second, tie), nil},
+		"weak in the core":  {candidate("x", weak, second, tie), []ReasonCode{WeakInCore}},
+		"no tie":            {candidate("x", strong, second), []ReasonCode{NoTie}},
+		"only planned ties": {candidate("x", strong, second, planned), []ReasonCode{PlannedTies}},
+		"a real tie beside": {candidate("x", strong, second, planned, tie), nil},
+		"unchecked":         {candidate("x", unchecked, tie), []ReasonCode{NotCovering, Unchecked}},
+		"one is checked":    {candidate("x", unchecked, second, tie), nil},
+		"far":               {far, []ReasonCode{Far}},
+		"nothing at all":    {candidate("x"), []ReasonCode{WeakInCore, NotCovering, NoTie}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got []ReasonCode
+			for _, r := range reasonsAgainst(c.candidate, needs) {
+				got = append(got, r.Code)
+				if r.Text.Zh == "" || r.Text.En == "" {
+					t.Errorf("%s has no words", r.Code)
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
+func TestReasonsFor(t *testing.T) {
+	needs := needsOf(0.3, 0.7)
+	partner := body("x")
+	c := candidate("x",
+		proof("a", ByDiscipline, needs[0].Field, partner, 0.9),
+		proof("b", ByPlatform, needs[1].Field, partner, 0.9),
+		proof("c", ByPlatform, needs[1].Field, partner, 0.5),
+		proof("d", ByOwnTie, nil, partner, 0.9))
+	c.Place.Kilometres = 100
+	c.Place.Branch = &store.Path{Start: body("branch")}
+	want := []struct {
+		code ReasonCode
+		says string
+	}{
+		{ReasonCode(ByPlatform), "承建“领域1”领域平台“学科b”，另有1项依据"},
+		{ReasonCode(ByDiscipline), "优势学科“学科a”（A）支撑“领域0”领域"},
+		{ReasonCode(ByOwnTie), "单位home"},
+		{HasBranch, "单位branch"},
+		{Near, "约100公里"},
+	}
+	got := reasonsFor(c, needs)
+	if len(got) != len(want) {
+		t.Fatalf("%d reasons, want %d: %+v", len(got), len(want), got)
+	}
+	for i, r := range got {
+		if r.Code != want[i].code || !strings.Contains(r.Text.Zh, want[i].says) || r.Text.En == "" {
+			t.Errorf("%d: %s %q / %q, want %s with %q", i, r.Code, r.Text.Zh, r.Text.En, want[i].code, want[i].says)
+		}
+	}
+}

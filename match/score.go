@@ -1,0 +1,147 @@
+package match
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+)
+
+// What one unit of evidence counts for, and how soon more of it counts less. The
+// scales say at which sum a component stands at 63 %.
+const (
+	fieldScale = 0.6 // one A+ discipline that serves the field by 0.6, or one platform
+	tieScale   = 1.0 // one reported joint institution of this year
+	trackScale = 1.0 // one project
+
+	ownTieFactor  = 2.0 // a tie of the asking body itself says more than one of a peer
+	homeTieFactor = 0.3 // and one of a body in another field less: or who has many ties would win everything
+	platformTop   = 0.8 // STRENGTH of hosting a platform in the very field
+
+	distanceScale   = 600.0 // kilometres until nearness has fallen to 37 %
+	unknownNearness = 0.3
+	branchShare     = 0.4 // of REACH; the rest is nearness
+)
+
+// covering is how far a candidate covers a need, in [0, 1).
+func (c Candidate) covering(need string) float64 {
+	x := 0.0
+	for _, g := range fieldGrounds() {
+		x += c.Sums[Key{g, need}]
+	}
+	return saturate(x, fieldScale)
+}
+
+// fieldGrounds are those that say that a candidate works in a field.
+func fieldGrounds() []Ground {
+	return []Ground{ByDiscipline, ByPlatform, ByOwnField, ByProject, ByName}
+}
+
+func saturate(x, scale float64) float64 { return 1 - math.Exp(-x/scale) }
+
+// Value is a component of a candidate, in [0, 1].
+func (c Candidate) Value(component Component, needs []Need) float64 {
+	switch component {
+	case FieldFit:
+		fit := 0.0
+		for _, n := range needs {
+			fit += n.Weight * c.covering(n.Field.ID)
+		}
+		return fit
+	case Strength:
+		return c.strength(needs)
+	case Ties:
+		x := ownTieFactor*c.Sums[Key{Ground: ByOwnTie}] + homeTieFactor*c.Sums[Key{Ground: ByHomeTie}]
+		for _, n := range needs {
+			x += n.Weight * c.Sums[Key{ByPeerTie, n.Field.ID}]
+		}
+		return saturate(x, tieScale)
+	case TrackRecord:
+		x := 0.0
+		for _, n := range needs {
+			x += n.Weight * (c.Sums[Key{ByProject, n.Field.ID}] + c.Sums[Key{ByName, n.Field.ID}])
+		}
+		return saturate(x, trackScale)
+	case Reach:
+		return c.Place.reach()
+	default:
+		return 0
+	}
+}
+
+// strength is the best single ground; a need counts by its weight beside the
+// heaviest one.
+func (c Candidate) strength(needs []Need) float64 {
+	heaviest := 0.0
+	weight := map[string]float64{}
+	for _, n := range needs {
+		heaviest = max(heaviest, n.Weight)
+		weight[n.Field.ID] = n.Weight
+	}
+	best := 0.0
+	for _, e := range c.Evidence {
+		ground := 0.0
+		switch e.Ground {
+		case ByDiscipline:
+			ground = e.Weight
+		case ByPlatform:
+			ground = platformTop * e.Weight
+		default: // what it takes part in says little about how good it is
+		}
+		if heaviest > 0 {
+			best = max(best, min(ground, 1)*weight[e.Need]/heaviest)
+		}
+	}
+	return best
+}
+
+func (p Place) reach() float64 {
+	nearness := unknownNearness
+	if p.Kilometres >= 0 {
+		nearness = math.Exp(-p.Kilometres / distanceScale)
+	}
+	reach := (1 - branchShare) * nearness
+	if p.Branch != nil {
+		reach += branchShare
+	}
+	return reach
+}
+
+// score is the weighted mean of the components, rounded so that two stores whose
+// sums differ in the last bits rank alike.
+func (c Candidate) score(needs []Need, w Weights) float64 {
+	total := 0.0
+	for _, component := range Components() {
+		total += w.Of(component) * c.Value(component, needs)
+	}
+	return math.Round(total/w.sum()*1e9) / 1e9
+}
+
+// scored is a candidate with its place in the ranking.
+type scored struct {
+	Candidate
+	score float64
+}
+
+// ranked scores the candidates: the best first, then by id.
+func ranked(candidates []Candidate, needs []Need, w Weights) []scored {
+	all := make([]scored, len(candidates))
+	for i, c := range candidates {
+		all[i] = scored{c, c.score(needs, w)}
+	}
+	slices.SortFunc(all, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.Partner.ID, b.Partner.ID))
+	})
+	return all
+}
+
+// Best keeps the n candidates that rank first, in the order of their ids.
+func Best(candidates []Candidate, needs []Need, w Weights, n int) []Candidate {
+	ranking := ranked(candidates, needs, w)
+	best := make([]Candidate, min(n, len(ranking)))
+	for i := range best {
+		best[i] = ranking[i].Candidate
+	}
+	slices.SortFunc(best, func(a, b Candidate) int { return strings.Compare(a.Partner.ID, b.Partner.ID) })
+	return best
+}
