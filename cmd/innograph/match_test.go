@@ -1,0 +1,71 @@
+package main
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestMatch(t *testing.T) {
+	table := must(t, "", "match", "--top", "3", "--explain", "无醛胶黏剂和人造板")
+	for _, want := range []string{
+		"环保胶黏剂与无醛板材 ← 无醛胶黏剂", "南京林业大学", "org:njfu", "doc:linyi-145-sti-plan 六.7§1", "  ~ ",
+	} {
+		if !strings.Contains(table, want) {
+			t.Errorf("%q is not told:\n%s", want, table)
+		}
+	}
+	rows, err := csv.NewReader(strings.NewReader(must(t, "", "match", "--csv", "--top", "2", "木业"))).ReadAll()
+	if err != nil || len(rows) != 3 || rows[1][1] != "南京林业大学" || rows[1][len(rows[1])-2] == "" {
+		t.Errorf("%v: %q", err, rows)
+	}
+	var answer struct {
+		Fields  map[string]float64
+		Matches []struct {
+			ID         string
+			ReasonsFor []struct {
+				Sentence struct{ Zh, En string }
+				Evidence [][]struct{ Sources []string }
+			}
+			WouldChange []struct{ Zh, En string }
+		}
+	}
+	if err := json.Unmarshal([]byte(must(t, "", "match", "--json", "--top", "2", "--region", "上海市", "field:mach-construction")), &answer); err != nil {
+		t.Fatal(err)
+	}
+	best := answer.Matches[0]
+	if len(answer.Fields) != 1 || best.ID != "org:sjtu" || len(best.WouldChange) == 0 || best.ReasonsFor[0].Sentence.En == "" {
+		t.Errorf("%+v", answer)
+	}
+	for _, step := range best.ReasonsFor[0].Evidence[0] {
+		if len(step.Sources) == 0 {
+			t.Error("a step without a source")
+		}
+	}
+}
+
+func TestMatchRefusals(t *testing.T) {
+	for name, c := range map[string]struct {
+		args []string
+		code int
+		says string
+	}{
+		"nothing asked":  {nil, exitUsage, "say what is needed"},
+		"too many":       {[]string{"--top", "1000", "木业"}, exitUsage, "1 to 100"},
+		"two forms":      {[]string{"--json", "--csv", "木业"}, exitUsage, "one of them"},
+		"kind":           {[]string{"--kind", "BANK", "木业"}, exitUsage, "UNIVERSITY"},
+		"unknown region": {[]string{"--region", "亚特兰蒂斯", "木业"}, exitFailed, "亚特兰蒂斯"},
+		"unknown id":     {[]string{"project:none"}, exitFailed, "project:none"},
+		"strategy":       {[]string{"--strategy", "best", "木业"}, exitFailed, "COMPLEMENTARY"},
+		"weights":        {[]string{"--weight-ties", "-1", "木业"}, exitFailed, "既有合作"},
+		"nobody there":   {[]string{"--kind", "AGENCY", "木业"}, exitFailed, "--region anywhere"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			code, stdout, stderr := command(t, append([]string{"match"}, c.args...)...)
+			if code != c.code || !strings.Contains(stderr, c.says) {
+				t.Errorf("exit %d, want %d; %q is not in:\n%s%s", code, c.code, c.says, stdout, stderr)
+			}
+		})
+	}
+}

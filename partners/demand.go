@@ -1,0 +1,158 @@
+package partners
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/match"
+	"github.com/innograph/innograph/store"
+)
+
+// Demand is what somebody looks for: at least one part. The parts add up.
+type Demand struct {
+	Entity string      // id of a project, cluster, field, platform, programme or organization
+	Fields []FieldNeed // technology fields, given as such
+	Text   string      // in the asker's own words
+}
+
+// FieldNeed is a technology field that is asked for.
+type FieldNeed struct {
+	Field  string  // id
+	Weight float64 // above 0; only ratios matter
+}
+
+// Words are a part of a text that was read as a field.
+type Words struct {
+	Field  *ecosystem.Entity
+	Weight float64
+	Text   []string // as they stand in the text
+}
+
+// TextReader tells which technology fields a text asks for, the weightiest first.
+type TextReader interface {
+	Read(ctx context.Context, text string) ([]Words, error)
+}
+
+// asked is a demand as fields.
+type asked struct {
+	entity *ecosystem.Entity // nil when none is named
+	needs  []match.Need      // heaviest first
+	words  []Words
+	left   []match.Need // lighter fields that Bounds.Needs leaves out
+}
+
+func (d *Desk) read(ctx context.Context, demand Demand) (asked, error) {
+	if demand.Entity == "" && len(demand.Fields) == 0 && demand.Text == "" {
+		return asked{}, ecosystem.Errorf(ecosystem.CodeBadInput, "a demand needs at least one of entity, fields and text")
+	}
+	weights := map[string]float64{}
+	out := asked{}
+	var err error
+	if out.entity, err = d.fieldsOfEntity(ctx, demand.Entity, weights); err != nil {
+		return asked{}, err
+	}
+	for _, f := range demand.Fields {
+		if !(f.Weight > 0 && f.Weight <= store.MaxStartWeight) { // NaN, too
+			return asked{}, ecosystem.Errorf(ecosystem.CodeBadInput, "the weight of the field %s lies above 0, not %g", f.Field, f.Weight)
+		}
+	}
+	add(weights, demand.Fields)
+	text := demand.Text
+	if text == "" && len(weights) == 0 && out.entity != nil {
+		text = out.entity.Name // all that is known of what it does
+	}
+	if text != "" {
+		if out.words, err = d.text.Read(ctx, text); err != nil {
+			return asked{}, err
+		}
+		read := make([]FieldNeed, len(out.words))
+		for i, w := range out.words {
+			read[i] = FieldNeed{w.Field.ID, w.Weight}
+		}
+		add(weights, read)
+	}
+	out.needs, err = d.needs(ctx, weights)
+	if most := d.bounds.Needs; err == nil && len(out.needs) > most {
+		out.needs, out.left = out.needs[:most], out.needs[most:]
+		normalize(out.needs)
+	}
+	return out, err
+}
+
+// add gives each part of a demand the same say, whatever its own weights sum up to.
+func add(weights map[string]float64, part []FieldNeed) {
+	total := 0.0
+	for _, f := range part {
+		total += f.Weight
+	}
+	for _, f := range part {
+		weights[f.Field] += f.Weight / total
+	}
+}
+
+// fieldsOfEntity adds the fields that the graph states for an entity.
+func (d *Desk) fieldsOfEntity(ctx context.Context, id string, weights map[string]float64) (*ecosystem.Entity, error) {
+	if id == "" {
+		return nil, nil //nolint:nilnil // no entity is named
+	}
+	found, err := d.reader.Entities(ctx, []string{id})
+	if err != nil {
+		return nil, err
+	}
+	entity := found[0]
+	if entity == nil {
+		return nil, ecosystem.Errorf(ecosystem.CodeUnknownID, "nothing has the id %q", id)
+	}
+	if entity.Kind == ecosystem.TechnologyField {
+		add(weights, []FieldNeed{{id, 1}})
+		return entity, nil
+	}
+	pages, err := d.reader.Neighbors(ctx, []string{id},
+		store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.InField}, Direction: store.Out}, store.Page{Limit: d.bounds.Edges})
+	if err != nil {
+		return nil, err
+	}
+	var fields []FieldNeed
+	for _, e := range pages[0].Edges {
+		fields = append(fields, FieldNeed{e.Node.ID, e.Relation.Weight})
+	}
+	if len(fields) > 0 {
+		add(weights, fields)
+	}
+	return entity, nil
+}
+
+// needs looks the fields up; the heaviest first, then by id.
+func (d *Desk) needs(ctx context.Context, weights map[string]float64) ([]match.Need, error) {
+	ids := make([]string, 0, len(weights))
+	for id := range weights {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	fields, err := d.reader.Entities(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	needs := make([]match.Need, len(fields))
+	for i, f := range fields {
+		if f == nil || f.Kind != ecosystem.TechnologyField {
+			return nil, ecosystem.Errorf(ecosystem.CodeUnknownID, "no technology field has the id %q", ids[i])
+		}
+		needs[i] = match.Need{Field: f, Weight: weights[ids[i]]}
+	}
+	slices.SortStableFunc(needs, func(a, b match.Need) int { return cmp.Compare(b.Weight, a.Weight) })
+	normalize(needs)
+	return needs, nil
+}
+
+func normalize(needs []match.Need) {
+	total := 0.0
+	for _, n := range needs {
+		total += n.Weight
+	}
+	for i := range needs {
+		needs[i].Weight /= total
+	}
+}

@@ -1,0 +1,213 @@
+package partners
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/match"
+	"github.com/innograph/innograph/store"
+)
+
+// gathering is the work for one question.
+type gathering struct {
+	desk     *Desk
+	question Question
+	demand   asked
+	home     home
+
+	mu        sync.Mutex
+	found     map[string]*match.Candidate
+	truncated bool
+}
+
+// walk goes along all metapaths, some at the same time. Each sum belongs to one walk,
+// so the order in which they end makes no difference.
+func (g *gathering) walk(ctx context.Context) error {
+	g.found = map[string]*match.Candidate{}
+	around, err := g.around(ctx)
+	if err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(g.desk.bounds.AtOnce)
+	for i, n := range g.demand.needs {
+		for _, m := range append(fieldMetapaths(n.Field.ID, around[i]), g.peerTies(n.Field.ID, around[i])) {
+			group.Go(func() error { return g.along(ctx, m) })
+		}
+		group.Go(func() error { return g.byDiscipline(ctx, n.Field.ID, around[i]) })
+	}
+	if e := g.demand.entity; e != nil && e.Kind != ecosystem.TechnologyField {
+		for _, m := range ownTies(e.ID) {
+			group.Go(func() error { return g.along(ctx, m) })
+		}
+	}
+	group.Go(func() error { return g.along(ctx, g.homeTies()) })
+	return group.Wait()
+}
+
+// Fields next to the one that is needed count less.
+const (
+	aboveField = 0.3
+	belowField = 0.5
+)
+
+// around are the starts for each need: the field itself, the one above, those below.
+func (g *gathering) around(ctx context.Context) ([][]store.WalkStart, error) {
+	if len(g.demand.needs) == 0 {
+		return nil, nil
+	}
+	ids := make([]string, len(g.demand.needs))
+	for i, n := range g.demand.needs {
+		ids[i] = n.Field.ID
+	}
+	pages, err := g.desk.reader.Neighbors(ctx, ids, store.RelationFilter{
+		Types: []ecosystem.RelationType{ecosystem.PartOf}, Kinds: []ecosystem.Kind{ecosystem.TechnologyField},
+	}, store.Page{Limit: g.desk.bounds.Edges})
+	if err != nil {
+		return nil, err
+	}
+	around := make([][]store.WalkStart, len(ids))
+	for i, id := range ids {
+		around[i] = []store.WalkStart{{ID: id, Weight: 1}}
+		for _, e := range pages[i].Edges {
+			weight := belowField
+			if e.Out {
+				weight = aboveField
+			}
+			around[i] = append(around[i], store.WalkStart{ID: e.Node.ID, Weight: weight})
+		}
+	}
+	return around, nil
+}
+
+func (g *gathering) along(ctx context.Context, m metapath) error {
+	answer, err := g.ask(ctx, m.starts, m.steps)
+	if err != nil {
+		return err
+	}
+	g.keep(m.ground, m.need, answer, func(p store.Path) store.Path {
+		if m.fromBody {
+			p.Start, p.Steps = p.Steps[0].Node, p.Steps[1:]
+		}
+		if m.ground.IsTie() {
+			p.Weight *= recency(g.question.Year, p.Steps[len(p.Steps)-1].Relation.Year)
+		}
+		return p
+	})
+	return nil
+}
+
+// byDiscipline walks in two parts, because the strategy weighs the disciplines between.
+func (g *gathering) byDiscipline(ctx context.Context, need string, field []store.WalkStart) error {
+	disciplines, starts, err := g.disciplines(ctx, field)
+	if err != nil || len(starts) == 0 {
+		return err
+	}
+	ways := map[string]store.Path{}
+	for _, d := range disciplines {
+		ways[d.Entity.ID] = d.Paths[0]
+	}
+	answer, err := g.ask(ctx, starts, []store.WalkStep{step(store.In, nil, ecosystem.StrongIn)})
+	if err != nil {
+		return err
+	}
+	g.keep(match.ByDiscipline, need, answer, func(p store.Path) store.Path {
+		way := ways[p.Start.ID]
+		return store.Path{Start: way.Start, Steps: slices.Concat(way.Steps, p.Steps), Weight: p.Weight}
+	})
+	return nil
+}
+
+// ask walks to those who may be partners.
+func (g *gathering) ask(ctx context.Context, starts []store.WalkStart, steps []store.WalkStep) (store.WalkAnswer, error) {
+	steps = slices.Clone(steps)
+	last := &steps[len(steps)-1]
+	last.Filter.Kinds, last.Filter.Far = g.kinds(), g.where()
+	answer, err := g.desk.reader.Walk(ctx, store.WalkQuery{Starts: starts, Steps: steps, Ends: g.desk.bounds.Ends, Paths: g.desk.bounds.Paths})
+	if err != nil {
+		return store.WalkAnswer{}, err
+	}
+	if answer.Total > len(answer.Ends) {
+		g.mu.Lock()
+		g.truncated = true
+		g.mu.Unlock()
+	}
+	return answer, nil
+}
+
+func (g *gathering) kinds() []ecosystem.Kind {
+	if g.question.Where.Kinds != nil {
+		return g.question.Where.Kinds
+	}
+	return append(ecosystem.OrganizationKinds(), ecosystem.Platform)
+}
+
+func (g *gathering) where() *store.Filter {
+	w := g.question.Where
+	return &store.Filter{Region: w.Region, Not: &store.Filter{Region: cmp.Or(w.ExcludeRegion, g.home.region.ID)}}
+}
+
+// keep adds what a walk found to the candidates.
+func (g *gathering) keep(ground match.Ground, need string, answer store.WalkAnswer, read func(store.Path) store.Path) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	for _, end := range answer.Ends {
+		if slices.Contains(g.question.Where.Exclude, end.Entity.ID) || g.demand.entity != nil && end.Entity.ID == g.demand.entity.ID {
+			continue
+		}
+		c := g.found[end.Entity.ID]
+		if c == nil {
+			c = &match.Candidate{Partner: end.Entity, Sums: map[match.Key]float64{}}
+			g.found[end.Entity.ID] = c
+		}
+		sum, raw := 0.0, 0.0
+		for _, p := range end.Paths {
+			raw += p.Weight
+			p = read(p)
+			c.Evidence = append(c.Evidence, match.Evidence{Ground: ground, Need: need, Path: p, Weight: min(p.Weight, 1)})
+			sum += p.Weight
+		}
+		if end.More && raw > 0 {
+			sum *= end.Score / raw // the rest is like those that are known
+		}
+		c.Sums[match.Key{Ground: ground, Need: need}] += sum
+	}
+}
+
+// candidates are all that was found, in the order of their ids, with their places.
+func (g *gathering) candidates(ctx context.Context) ([]match.Candidate, error) {
+	all := make([]match.Candidate, 0, len(g.found))
+	for _, c := range g.found {
+		slices.SortStableFunc(c.Evidence, byGround)
+		all = append(all, *c)
+	}
+	slices.SortFunc(all, func(a, b match.Candidate) int { return strings.Compare(a.Partner.ID, b.Partner.ID) })
+	if most := g.desk.bounds.Candidates; len(all) > most {
+		g.truncated = true
+		all = match.Best(all, g.demand.needs, g.question.Weights, most)
+	}
+	if err := g.place(ctx, all); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(all, func(c match.Candidate) bool {
+		return c.Value(match.Strength, g.demand.needs) < g.question.Where.MinStrength
+	}), nil
+}
+
+// byGround orders the evidence of a candidate, whichever walk ended first.
+func byGround(a, b match.Evidence) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(match.Grounds(), a.Ground), slices.Index(match.Grounds(), b.Ground)),
+		strings.Compare(a.Need, b.Need),
+		cmp.Compare(b.Weight, a.Weight),
+		strings.Compare(lastRelation(a), lastRelation(b)),
+	)
+}
+
+func lastRelation(e match.Evidence) string { return e.Path.Steps[len(e.Path.Steps)-1].Relation.ID }
