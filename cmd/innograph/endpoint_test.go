@@ -38,9 +38,10 @@ func TestCursorKeyIsASecret(t *testing.T) {
 	}
 }
 
-// odd is a store that misbehaves when lists are asked for.
+// odd is a store that misbehaves when lists are asked for. It cannot be pinned, or the
+// store within would answer.
 type odd struct {
-	*memory.Store
+	store.Store
 	list func(context.Context) error
 }
 
