@@ -9,10 +9,14 @@ import (
 	"github.com/innograph/innograph/store"
 )
 
+// walkQuestions is how many random walks one graph is asked for. Each has a statement
+// text of its own, which a server has to plan first: more would take minutes.
+const walkQuestions = 25
+
 // testRandomWalks asks for walks of up to so many steps.
 func testRandomWalks(t *testing.T, s *subject, o *oracle, r *random, steps int) {
 	ends, paths, longest := 0, 0, 0
-	for i := range 60 {
+	for i := range walkQuestions {
 		q := r.walkQuery(steps)
 		what := fmt.Sprintf("question %d, %s", i, describe(q))
 		want, got := ask(t, what, o, s, pages{}, func(s store.Reader, _ store.Page) (store.WalkAnswer, error) {
@@ -41,7 +45,7 @@ func testRandomWalks(t *testing.T, s *subject, o *oracle, r *random, steps int) 
 // testRandomWalkBounds asks for walks under bounds around what they touch.
 func testRandomWalkBounds(t *testing.T, s *subject, o *oracle, r *random) {
 	refused := 0
-	for i := range 15 {
+	for i := range 8 {
 		q := r.walkQuery(2)
 		touched := o.touched(q)
 		for _, q.Touch = range []int{touched - 1, touched} {
