@@ -142,6 +142,11 @@ RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, [])
   CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'CITY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
+CALL () { MATCH (t:Entity) WHERE t.kind = 'REGION' AND t.level = 'county'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'COUNTY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
 UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
@@ -195,6 +200,11 @@ CALL () { MATCH (t:Entity) WHERE t.kind = 'REGION' AND t.level = 'city'
 RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
   CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'CITY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
+UNION ALL
+CALL () { MATCH (t:Entity) WHERE t.kind = 'REGION' AND t.level = 'county'
+RETURN collect(t.id) AS ids } UNWIND found AS n WITH ids, coalesce(n.within, []) AS above, count(*) AS times WITH [x IN above WHERE x IN ids] AS values, times UNWIND
+  CASE WHEN size(values) = 0 THEN [''] ELSE values END AS value WITH value, times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
+RETURN 'COUNTY' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
 UNION ALL
 UNWIND found AS n UNWIND coalesce(n.fields, ['']) AS value WITH value, 1 AS times WITH value, sum(times) AS count ORDER BY count DESC, value WITH collect([value, count]) AS buckets
 RETURN 'FIELD' AS dimension, buckets[..$buckets] AS first, size(buckets) AS size
