@@ -46,7 +46,7 @@ func TestObserverSeesStatements(t *testing.T) {
 	if took := take(); len(took) == 0 { // constraints and indexes
 		t.Error("nothing was seen of the opening")
 	}
-	g := seededGraph(60)
+	g := seededGraph(100)
 	if _, _, err := storetest.LoadAll(t.Context(), s, g); err != nil {
 		t.Fatal(err)
 	}
