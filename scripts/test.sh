@@ -73,7 +73,7 @@ gotest() {
   local which=$1 packages=$2
   shift 2
   [[ $packages ]] || return 0
-  run go test -count=1 -timeout 20m ${GOTESTFLAGS:-} "$@" $packages || failed+="${failed:+, }$which"
+  run go test -count=1 -timeout 40m ${GOTESTFLAGS:-} "$@" $packages || failed+="${failed:+, }$which"
 }
 
 left_out_words() {
