@@ -68,11 +68,16 @@ func (s *Store) refusal(refused *driver.Neo4jError, err error) error {
 	}
 }
 
-// deadlocked tells that the server gave up a transaction so that another one
-// could go on.
-func deadlocked(err error) bool {
+// inTheWay tells that nothing but other transactions kept one from being done: the
+// server gave it up so that another could go on, or the commit before it took longer
+// to appear than a server on a slow disk waits (30 s, more than the driver tries for).
+func inTheWay(err error) bool {
 	var refused *driver.Neo4jError
-	return errors.As(lastAttempt(err), &refused) && refused.Code == "Neo.TransientError.Transaction.DeadlockDetected"
+	if !errors.As(lastAttempt(err), &refused) {
+		return false
+	}
+	return refused.Code == "Neo.TransientError.Transaction.DeadlockDetected" ||
+		refused.Code == "Neo.TransientError.Transaction.BookmarkTimeout"
 }
 
 // timedOut tells the ways in which a server ends a transaction for its age. A

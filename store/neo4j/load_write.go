@@ -154,7 +154,7 @@ func (p *plan) writeQueue(ctx context.Context, number int, queue <-chan batch) e
 
 // transaction runs work in a transaction, as long as the lock holds. The driver
 // tries again what a moment may mend, but not for as long as a batch on a busy
-// server can take before it is told of a deadlock.
+// server can take before it is told that others were in the way.
 func (p *plan) transaction(ctx context.Context, number int, work func(*writer) error) error {
 	s, held := p.load.store, p.load.lock
 	again := false
@@ -175,7 +175,7 @@ func (p *plan) transaction(ctx context.Context, number int, work func(*writer) e
 		if closeErr := session.Close(ctx); err == nil {
 			err = closeErr
 		}
-		if !deadlocked(err) || try == batchTries || !pause(ctx, try) {
+		if !inTheWay(err) || try == batchTries || !pause(ctx, try) {
 			return s.coded(ctx, err)
 		}
 	}

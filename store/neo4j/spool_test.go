@@ -55,7 +55,7 @@ func TestSpool(t *testing.T) {
 	}
 }
 
-func TestDeadlocked(t *testing.T) {
+func TestInTheWay(t *testing.T) {
 	dead := &driver.Neo4jError{Code: "Neo.TransientError.Transaction.DeadlockDetected"}
 	for _, c := range []struct {
 		err  error
@@ -66,8 +66,9 @@ func TestDeadlocked(t *testing.T) {
 		{&driver.Neo4jError{Code: "Neo.TransientError.General.OutOfMemoryError"}, false},
 		{dead, true},
 		{&driver.TransactionExecutionLimit{Errors: []error{errors.New("else"), dead}}, true},
+		{&driver.Neo4jError{Code: "Neo.TransientError.Transaction.BookmarkTimeout"}, true},
 	} {
-		if got := deadlocked(c.err); got != c.want {
+		if got := inTheWay(c.err); got != c.want {
 			t.Errorf("%v: %t, want %t", c.err, got, c.want)
 		}
 	}
