@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-extract eval-resolve documents data graphiql schema-diff bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
+.PHONY: help run test test-fast lint generate eval-extract eval-resolve documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ documents: ## Make bin/documents.json, the manifest of the example documents, fo
 
 data: ## Make data/ anew from ../shared (tables and plan)
 	go run ./cmd/mkdata --shared ../shared -o data
+
+fuzz: ## Feed every reader of the loader with made-up input, 10 minutes each (FUZZTIME=, FUZZPKGS=)
+	bash scripts/fuzz.sh
 
 bench: ## Measure seven queries: embedded, Neo4j, bare Cypher; prints ratios
 	bash scripts/bench.sh
