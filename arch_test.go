@@ -46,9 +46,10 @@ func rules() []rule {
 		{pkg: "telemetry", own: []string{"ecosystem", "store", "graph/operation", "graph/apierror"}},
 		{pkg: "match/demand", own: []string{"store/text", "ecosystem"}},
 		{pkg: "match", own: []string{"ecosystem", "store", "wording"}},
+		{pkg: "dossier", own: []string{"ecosystem", "introduction", "match"}, std: true},
 		{pkg: "partners", own: []string{"ecosystem", "store", "match", "match/demand", "store/text", "wording"}},
 		{pkg: "server", own: []string{"ecosystem", "fair", "store", "server/..."}},
-		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "match/...", "partners", "wording", "schema", "server/...", "telemetry/...", "data"}},
+		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "match/...", "partners", "dossier", "introduction", "wording", "schema", "server/...", "telemetry/...", "data"}},
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 // Match is a candidate in its place, with what speaks for it and against it.
 type Match struct {
 	Partner    *ecosystem.Entity
+	Place      Place
 	Rank       int     // from 1
 	Score      float64 // in [0, 1]
 	Components []Part
@@ -38,7 +39,7 @@ func Rank(candidates []Candidate, needs []Need, w Weights, from, count int) []Ma
 func explain(ranking []scored, i int, needs []Need, w Weights) Match {
 	c := ranking[i]
 	m := Match{
-		Partner: c.Partner, Rank: i + 1, Score: c.score,
+		Partner: c.Partner, Place: c.Place, Rank: i + 1, Score: c.score,
 		For: reasonsFor(c.Candidate, needs), Against: reasonsAgainst(c.Candidate, needs),
 		Changes: changes(ranking, i, needs, w),
 	}

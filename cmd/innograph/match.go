@@ -34,9 +34,6 @@ func matchCommand() *cli.Command {
 		&cli.FloatFlag{Name: "weight-ties", Value: w.Ties, Usage: "`WEIGHT` of 既有合作"},
 		&cli.FloatFlag{Name: "weight-track-record", Value: w.TrackRecord, Usage: "`WEIGHT` of 相关业绩"},
 		&cli.FloatFlag{Name: "weight-reach", Value: w.Reach, Usage: "`WEIGHT` of 地域可达"},
-		&cli.BoolFlag{Name: "explain", Usage: "also tell reasons and what would change the rank"},
-		&cli.BoolFlag{Name: "json", Usage: "print the result as JSON, with all evidence"},
-		&cli.BoolFlag{Name: "csv", Usage: "print the result as CSV"},
 	}
 	return &cli.Command{
 		Name:      "match",
@@ -44,7 +41,7 @@ func matchCommand() *cli.Command {
 		ArgsUsage: "DEMAND",
 		Description: "The demand is the id or name of a project, cluster, field or organization, or a text in one's own words.\n" +
 			"docs/matching.md tells the method. Exit code 1: nobody was found.",
-		Flags:        slices.Concat(flags, storeFlags(s), dataFlags(s)),
+		Flags:        slices.Concat(flags, outputFlags(), storeFlags(s), dataFlags(s)),
 		OnUsageError: asUsageError,
 		Action:       func(ctx context.Context, c *cli.Command) error { return matchPartners(ctx, c, s) },
 	}
@@ -60,8 +57,10 @@ func matchPartners(ctx context.Context, c *cli.Command, s *settings) error {
 		return usagef("say what is needed: innograph match DEMAND, e.g. innograph match 氢燃料电池液压挖掘机")
 	case top < 1 || top > maxTop:
 		return usagef("--top %d: give a number from 1 to %d", top, maxTop)
-	case c.Bool("json") && c.Bool("csv"):
-		return usagef("--json and --csv were both given; give one of them")
+	}
+	form, out, err := formOf(c)
+	if err != nil {
+		return err
 	}
 	db, err := openStore(ctx, c, s)
 	if err != nil {
@@ -82,18 +81,10 @@ func matchPartners(ctx context.Context, c *cli.Command, s *settings) error {
 		return err
 	}
 	r := recommendation{demand, answer, match.Rank(answer.Candidates, answer.Needs, q.Weights, 0, top), match.FormConsortium(answer.Candidates, answer.Needs, q.Weights)}
-	switch {
-	case c.Bool("json"):
-		err = r.printJSON(c.Root().Writer)
-	case c.Bool("csv"):
-		err = r.printCSV(c.Root().Writer)
-	default:
-		err = r.print(c.Root().Writer, c.Bool("explain"))
+	if len(r.matches) == 0 {
+		return r.nobody(q.Where.Region)
 	}
-	if err == nil && len(r.matches) == 0 {
-		err = r.nobody(q.Where.Region)
-	}
-	return err
+	return r.write(ctx, c, db, form, out)
 }
 
 // askedOf reads the demand and the flags.

@@ -3,8 +3,12 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 func TestMatch(t *testing.T) {
@@ -45,6 +49,43 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+func TestMatchFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a.html", "a.docx", "a.xlsx", "a.csv", "a.json"} {
+		path := filepath.Join(dir, name)
+		if code, _, stderr := command(t, "match", "--top", "2", "-o", path, "木业"); code != 0 || !strings.Contains(stderr, "2 partners are in "+path) {
+			t.Fatalf("%s: exit %d, %s", name, code, stderr)
+		}
+	}
+	page, err := os.ReadFile(filepath.Join(dir, "a.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"南京林业大学", "临沂市“十四五”科技创新发展规划", "联络途径"} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("%q is not on the page", want)
+		}
+	}
+	if n := strings.Count(string(page), "<article>"); n != 2 {
+		t.Errorf("%d pages for 2 partners", n)
+	}
+	book, err := excelize.OpenFile(filepath.Join(dir, "a.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for sheet, least := range map[string]int{"推荐合作方": 3, "理由": 5, "依据": 6} {
+		rows, err := book.GetRows(sheet)
+		if err != nil || len(rows) < least || rows[1][1] != "南京林业大学" {
+			t.Errorf("%s: %v: %q", sheet, err, rows)
+		}
+	}
+	// Through a pipe it is the same workbook.
+	piped, err := excelize.OpenReader(strings.NewReader(must(t, "", "match", "--top", "2", "--xlsx", "木业")))
+	if err != nil || len(piped.GetSheetList()) != 3 {
+		t.Errorf("piped: %v", err)
+	}
+}
+
 func TestMatchRefusals(t *testing.T) {
 	for name, c := range map[string]struct {
 		args []string
@@ -54,6 +95,10 @@ func TestMatchRefusals(t *testing.T) {
 		"nothing asked":  {nil, exitUsage, "say what is needed"},
 		"too many":       {[]string{"--top", "1000", "木业"}, exitUsage, "1 to 100"},
 		"two forms":      {[]string{"--json", "--csv", "木业"}, exitUsage, "one of them"},
+		"form and file":  {[]string{"--json", "-o", "a.csv", "木业"}, exitUsage, "json and csv"},
+		"ending":         {[]string{"-o", "a.pdf", "木业"}, exitUsage, ".docx"},
+		"explained file": {[]string{"-o", "a.html", "--explain", "木业"}, exitUsage, "--explain"},
+		"no such folder": {[]string{"-o", "none/a.html", "木业"}, exitFailed, "none/a.html"},
 		"kind":           {[]string{"--kind", "BANK", "木业"}, exitUsage, "UNIVERSITY"},
 		"unknown region": {[]string{"--region", "亚特兰蒂斯", "木业"}, exitFailed, "亚特兰蒂斯"},
 		"unknown id":     {[]string{"project:none"}, exitFailed, "project:none"},
