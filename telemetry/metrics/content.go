@@ -40,6 +40,16 @@ func (c *content) Collect(out chan<- prometheus.Metric) {
 		return
 	}
 	gauge(1, up)
+	if f, copied := store.FreshnessOf(c.reader); copied {
+		stale := 0.0
+		if f.Stale {
+			stale = 1
+		}
+		gauge(stale, c.desc("store_copy_stale", "Whether the copy that answers was not compared with the graph of record for longer than it should; 1 also while the graph of record does not answer."))
+		if !f.Checked.IsZero() {
+			gauge(float64(f.Checked.Unix()), c.desc("store_copy_checked_timestamp_seconds", "When the copy was last known to be what the graph of record holds."))
+		}
+	}
 	gauge(float64(generation.Number), c.desc("generation_number", "Number of the generation that is served; 0: nothing was loaded yet."))
 	if loaded, err := time.Parse(time.RFC3339, generation.Loaded); err == nil {
 		gauge(float64(loaded.Unix()), c.desc("generation_loaded_timestamp_seconds", "When the generation was loaded."))

@@ -143,3 +143,34 @@ func TestContentOfTheStore(t *testing.T) {
 		t.Errorf("a store that was never loaded:\n%s", got)
 	}
 }
+
+// copied is a store that answers from a copy.
+type copied struct {
+	generations
+	freshness store.Freshness
+}
+
+func (c copied) Freshness() (store.Freshness, bool) { return c.freshness, true }
+
+func TestFreshnessOfACopy(t *testing.T) {
+	for want, f := range map[string]store.Freshness{
+		"innograph_store_copy_stale{store=\"replica\"} 0\n":                           {Checked: time.Unix(1_700_000_000, 0)},
+		"innograph_store_copy_checked_timestamp_seconds{store=\"replica\"} 1.7e+09\n": {Checked: time.Unix(1_700_000_000, 0), Stale: true},
+		"innograph_store_copy_stale{store=\"replica\"} 1\n":                           {Stale: true},
+	} {
+		m := New(Config{Store: "replica"})
+		m.Watch(copied{freshness: f})
+		got := scrape(t, m)
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+		if f.Checked.IsZero() && strings.Contains(got, "checked_timestamp") {
+			t.Error("a copy that was never compared tells when it was")
+		}
+	}
+	m := New(Config{Store: "embedded"})
+	m.Watch(generations{})
+	if strings.Contains(scrape(t, m), "store_copy") {
+		t.Error("a graph of record is told to be a copy")
+	}
+}
