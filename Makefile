@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-extract eval-resolve documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
+.PHONY: help run test test-fast lint generate eval-extract eval-resolve eval-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ eval-extract: ## Measure the extraction of plans: precision and recall, by kind 
 
 eval-resolve: ## Measure name resolution: precision and recall, by class of name
 	go test ./loader/resolve -run 'TestEval|Absent|Slips' -v -count=1
+
+eval-match: ## Measure partner matching beside baselines; writes the report into docs/quality.md
+	@mkdir -p bin
+	CGO_ENABLED=0 go build -o bin/innograph ./cmd/innograph
+	bin/innograph evaluate --year 2026 --into docs/quality.md
 
 documents: ## Make bin/documents.json, the manifest of the example documents, for serve --documents
 	@mkdir -p bin

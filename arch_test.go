@@ -48,8 +48,11 @@ func rules() []rule {
 		{pkg: "match", own: []string{"ecosystem", "store", "wording"}},
 		{pkg: "dossier", own: []string{"ecosystem", "introduction", "match"}, std: true},
 		{pkg: "partners", own: []string{"ecosystem", "store", "match", "match/demand", "store/text", "wording"}},
+		{pkg: "evaluate/measure", std: true},
+		{pkg: "evaluate/baseline", own: []string{"ecosystem"}, std: true},
+		{pkg: "evaluate", own: []string{"ecosystem", "store", "match", "partners", "evaluate/..."}, std: true},
 		{pkg: "server", own: []string{"ecosystem", "fair", "store", "server/..."}},
-		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "match/...", "partners", "dossier", "introduction", "wording", "schema", "server/...", "telemetry/...", "data"}},
+		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "match/...", "partners", "dossier", "introduction", "evaluate", "wording", "schema", "server/...", "telemetry/...", "data"}},
 	}
 }
 

@@ -64,7 +64,7 @@ func smallest(ranking []scored, i, neighbour int, variants []variant, needs []Ne
 	up := neighbour < i
 	best := Change{Kind: NoSingle}
 	for _, v := range variants {
-		after := scored{v.as, v.as.score(needs, w)}
+		after := scored{v.as, v.as.Score(needs, w)}
 		by := after.score - now.score
 		if !up {
 			by = -by

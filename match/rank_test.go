@@ -91,7 +91,7 @@ func TestATieOfOnesOwnSaysMore(t *testing.T) {
 	partner := body("x")
 	own := candidate("x", proof("a", ByOwnTie, nil, partner, 0.7))
 	home := candidate("x", proof("a", ByHomeTie, nil, partner, 0.7))
-	if o, h := own.score(needs, DefaultWeights()), home.score(needs, DefaultWeights()); o <= h {
+	if o, h := own.Score(needs, DefaultWeights()), home.Score(needs, DefaultWeights()); o <= h {
 		t.Errorf("own %v, a neighbour's %v", o, h)
 	}
 }
@@ -123,7 +123,7 @@ func TestWeights(t *testing.T) {
 	needs := needsOf(1)
 	c := candidate("x", proof("a", ByPlatform, needs[0].Field, body("x"), 1))
 	w, twice := Weights{FieldFit: 1, Ties: 1}, Weights{FieldFit: 2, Ties: 2}
-	if c.score(needs, w) != c.score(needs, twice) {
+	if c.Score(needs, w) != c.Score(needs, twice) {
 		t.Error("only the ratios of weights should matter")
 	}
 }

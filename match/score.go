@@ -107,9 +107,9 @@ func (p Place) reach() float64 {
 	return reach
 }
 
-// score is the weighted mean of the components, rounded so that two stores whose
+// Score is the weighted mean of the components, rounded so that two stores whose
 // sums differ in the last bits rank alike.
-func (c Candidate) score(needs []Need, w Weights) float64 {
+func (c Candidate) Score(needs []Need, w Weights) float64 {
 	total := 0.0
 	for _, component := range Components() {
 		total += w.Of(component) * c.Value(component, needs)
@@ -127,7 +127,7 @@ type scored struct {
 func ranked(candidates []Candidate, needs []Need, w Weights) []scored {
 	all := make([]scored, len(candidates))
 	for i, c := range candidates {
-		all[i] = scored{c, c.score(needs, w)}
+		all[i] = scored{c, c.Score(needs, w)}
 	}
 	slices.SortFunc(all, func(a, b scored) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.Partner.ID, b.Partner.ID))
