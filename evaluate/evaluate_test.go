@@ -173,3 +173,87 @@ func TestHeldOutRefusals(t *testing.T) {
 		t.Errorf("no ties: %v", err)
 	}
 }
+
+func judgements(t *testing.T, table string) []evaluate.Judgement {
+	t.Helper()
+	all, err := evaluate.ReadJudgements(strings.NewReader(table))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestDemands(t *testing.T) {
+	s := setup(t)
+	s.Region = "region:away"
+	db, err := s.Open(t.Context(), s.Graph)
+	if err != nil {
+		t.Fatal(err)
+	}
+	judged, err := evaluate.Demands(t.Context(), s, db, judgements(t, "demand,partner,fact\nfield:wood,org:forest,林业大学\nfield:wood,org:other,有木材实验室\n"))
+	if err != nil || len(judged) != 1 {
+		t.Fatalf("%v, %v", judged, err)
+	}
+	j := judged[0]
+	if j.Candidates != 3 || len(j.Facts) != 2 || j.Shown != 0 {
+		t.Errorf("%+v", j)
+	}
+	// forest comes first, of the other nothing is known: 1/2 + what a place of 2 or 3 brings.
+	if f := j.Figures[evaluate.Matcher]; f.Hits1 != 1 || f.NDCG < 0.9 || f.NDCG >= 1 {
+		t.Errorf("%+v", f)
+	}
+	for name, table := range map[string]string{
+		"unknown demand":  "demand,partner,fact\nfield:tea,org:forest,x\n",
+		"unknown partner": "demand,partner,fact\nfield:wood,org:none,x\n",
+		"partner at home": "demand,partner,fact\nfield:wood,org:saw,x\n",
+	} {
+		if _, err := evaluate.Demands(t.Context(), s, db, judgements(t, table)); ecosystem.CodeOf(err) != ecosystem.CodeUnknownID {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, table := range []string{"", "demand,partner\na,b\n", "demand,partner,fact\na,b,\n", "demand,partner,fact\na\n"} {
+		if _, err := evaluate.ReadJudgements(strings.NewReader(table)); ecosystem.CodeOf(err) != ecosystem.CodeInvalidData {
+			t.Errorf("%q: %v", table, err)
+		}
+	}
+}
+
+func TestFair(t *testing.T) {
+	s := setup(t)
+	s.Region = "region:away"
+	source := s.Graph.Entities[0].Sources
+	s.Graph.Entities = append(s.Graph.Entities, ecosystem.Entity{ID: "project:p", Kind: ecosystem.KeyProject, Name: "p", Sources: source})
+	for _, r := range []ecosystem.Relation{
+		{Type: ecosystem.LocatedIn, From: "project:p", To: "region:home", Weight: 1, Sources: source},
+		{Type: ecosystem.InField, From: "project:p", To: "field:wood", Weight: 1, Sources: source},
+	} {
+		r.ID = r.RelationID()
+		s.Graph.Relations = append(s.Graph.Relations, r)
+	}
+	db, err := s.Open(t.Context(), s.Graph)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := evaluate.Fair(t.Context(), s, db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// There are three candidates only: they take all places.
+	if f.Projects != 1 || len(f.Largest) != 3 || f.Largest[0] != "org:tech" || f.Shares[evaluate.Matcher] != 1 || f.Different[evaluate.Matcher] != 3 {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestReport(t *testing.T) {
+	s := setup(t)
+	s.Region = "region:away"
+	var report strings.Builder
+	if err := evaluate.Report(t.Context(), &report, s); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"3 ties of region:home", "| personalised PageRank |", "FIELD_FIT", "Demands were not asked", "### Who comes first"} {
+		if !strings.Contains(report.String(), want) {
+			t.Errorf("%q is not told:\n%s", want, report.String())
+		}
+	}
+}

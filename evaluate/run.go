@@ -16,6 +16,7 @@ import (
 type Setup struct {
 	Graph   ecosystem.Graph
 	Home    string // id of the region that looks for partners
+	Region  string // id of the region where partners for demands are looked for
 	Year    int    // from which the age of ties is counted
 	Weights match.Weights
 	// Open makes a store that holds a graph.
@@ -99,32 +100,35 @@ func (s Setup) holdOut(ctx context.Context, t Tie, ties []Tie, candidates []stri
 		return c, err
 	}
 	defer func() { _ = db.Close(context.WithoutCancel(ctx)) }() // only read from
-	ours, err := s.ours(ctx, db, partners.Demand{Entity: t.Local}, list)
-	for name, scores := range ours {
+	answer, err := s.ask(ctx, db, partners.Demand{Entity: t.Local}, "")
+	if err != nil {
+		return c, err
+	}
+	for name, scores := range s.ours(answer, list) {
 		c.Figures[name] = measure.Of(scores, relevant)
 	}
-	return c, err
+	return c, nil
+}
+
+// ask asks for partners in a region; in none: anywhere outside of the home region.
+func (s Setup) ask(ctx context.Context, db store.Reader, demand partners.Demand, region string) (partners.Answer, error) {
+	return partners.NewDesk(db, partners.NewTexts(db), partners.DefaultBounds()).Ask(ctx, partners.Question{
+		Demand: demand, Home: s.Home, Where: partners.Where{Region: region}, Weights: s.Weights, Year: s.Year,
+	})
 }
 
 // unranked is the score of who was not found; all scores are at least 0.
 const unranked = -1.0
 
-// ours asks for partners and gives the scores of a list, with all components and
-// without each.
-func (s Setup) ours(ctx context.Context, db store.Reader, demand partners.Demand, list []string) (map[string][]float64, error) {
-	answer, err := partners.NewDesk(db, partners.NewTexts(db), partners.DefaultBounds()).Ask(ctx, partners.Question{
-		Demand: demand, Home: s.Home, Weights: s.Weights, Year: s.Year,
-	})
-	if err != nil {
-		return nil, err
-	}
+// ours are the scores of a list, with all components and without each.
+func (s Setup) ours(answer partners.Answer, list []string) map[string][]float64 {
 	all := map[string][]float64{Matcher: scoresOf(answer, list, s.Weights)}
 	for _, component := range match.Components() {
 		if w := without(s.Weights, component); w.Check() == nil {
 			all[Without(component)] = scoresOf(answer, list, w)
 		}
 	}
-	return all, nil
+	return all
 }
 
 func scoresOf(answer partners.Answer, list []string, w match.Weights) []float64 {

@@ -3,7 +3,6 @@ package evaluate
 import (
 	"cmp"
 	"hash/fnv"
-	"maps"
 	"slices"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -139,11 +138,12 @@ func Within(g ecosystem.Graph, region string) map[string]bool {
 
 // Candidates are the organizations and platforms outside, by id.
 func Candidates(g ecosystem.Graph, home map[string]bool) []string {
-	outside := map[string]bool{}
+	var outside []string
 	for i := range g.Entities {
 		if e := &g.Entities[i]; isBody(e.Kind) && !home[e.ID] {
-			outside[e.ID] = true
+			outside = append(outside, e.ID)
 		}
 	}
-	return slices.Sorted(maps.Keys(outside))
+	slices.Sort(outside)
+	return outside
 }

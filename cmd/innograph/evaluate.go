@@ -24,6 +24,7 @@ func evaluateCommand() *cli.Command {
 	flags := []cli.Flag{
 		s.configFlag(),
 		&cli.StringFlag{Name: "home", Value: "region:371300", Usage: "`ID` of the region that looks for partners"},
+		&cli.StringFlag{Name: "region", Value: ecosystem.YangtzeRiverDelta, Usage: "`ID` of the region where partners for demands are looked for"},
 		&cli.IntFlag{Name: "year", Value: time.Now().Year(), Usage: "`YEAR` from which the age of ties is counted"},
 		&cli.StringFlag{Name: "into", Usage: "write the report into this Markdown `FILE`, between the lines " + reportBegins + " and " + reportEnds, TakesFile: true},
 	}
@@ -55,7 +56,7 @@ func evaluateMatching(ctx context.Context, c *cli.Command, s *settings) error {
 	}
 	var report bytes.Buffer
 	err = evaluate.Report(ctx, &report, evaluate.Setup{
-		Graph: graph, Home: c.String("home"), Year: c.Int("year"), Weights: match.DefaultWeights(), Open: openGraph,
+		Graph: graph, Home: c.String("home"), Region: c.String("region"), Year: c.Int("year"), Weights: match.DefaultWeights(), Open: openGraph,
 	})
 	if err != nil {
 		return err

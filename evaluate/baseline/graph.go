@@ -38,6 +38,9 @@ func NewGraph(g ecosystem.Graph) *Graph {
 	return b
 }
 
+// Degree is the number of neighbours.
+func (g *Graph) Degree(id string) int { return len(g.neighbours[g.at[id]]) }
+
 // IsTie reports whether relations of this type may join two bodies that work together.
 func IsTie(t ecosystem.RelationType) bool {
 	switch t {

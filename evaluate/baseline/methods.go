@@ -17,7 +17,9 @@ func Methods(home map[string]bool) []Method {
 		{"popularity (ties with home)", func(g *Graph, _ string, candidates []string) []float64 { return g.tiesWith(home, candidates) }},
 		{"common neighbours", each(func(g *Graph, a, c int) float64 { return g.common(a, c, func(int) float64 { return 1 }) })},
 		{"Adamic–Adar", each(func(g *Graph, a, c int) float64 { return g.common(a, c, g.adamicAdar) })},
-		{"Katz ≤ 3", func(g *Graph, body string, candidates []string) []float64 { return g.pick(g.katz(g.at[body]), candidates) }},
+		{"Katz ≤ 3", func(g *Graph, body string, candidates []string) []float64 {
+			return g.pick(g.katz(g.at[body]), candidates)
+		}},
 		{"personalised PageRank", func(g *Graph, body string, candidates []string) []float64 {
 			return g.pick(g.pageRank(g.at[body]), candidates)
 		}},

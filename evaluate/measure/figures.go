@@ -48,22 +48,33 @@ func Of(scores []float64, relevant []bool) Figures {
 type group struct{ size, relevant int }
 
 func tied(scores []float64, relevant []bool) []group {
+	var groups []group
+	for _, places := range ordered(scores) {
+		g := group{size: len(places)}
+		for _, i := range places {
+			if relevant[i] {
+				g.relevant++
+			}
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// ordered lists those of equal score together, the highest first.
+func ordered(scores []float64) [][]int {
 	order := make([]int, len(scores))
 	for i := range order {
 		order[i] = i
 	}
 	rounded := func(i int) float64 { return math.Round(scores[i] * 1e9) }
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(rounded(b), rounded(a)) })
-	var groups []group
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rounded(b), rounded(a)) })
+	var groups [][]int
 	for n, i := range order {
 		if n == 0 || rounded(i) != rounded(order[n-1]) {
-			groups = append(groups, group{})
+			groups = append(groups, nil)
 		}
-		last := &groups[len(groups)-1]
-		last.size++
-		if relevant[i] {
-			last.relevant++
-		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], i)
 	}
 	return groups
 }
@@ -122,4 +133,18 @@ func Mean(all []Figures) Figures {
 	}
 	n := float64(max(len(all), 1))
 	return Figures{m.Hits1 / n, m.Hits3 / n, m.Hits10 / n, m.MRR / n, m.NDCG / n}
+}
+
+// Top is for each of a list the chance that it stands among the first k.
+func Top(scores []float64, k int) []float64 {
+	chances := make([]float64, len(scores))
+	above := 0
+	for _, places := range ordered(scores) {
+		share := min(max(float64(k-above)/float64(len(places)), 0), 1)
+		for _, i := range places {
+			chances[i] = share
+		}
+		above += len(places)
+	}
+	return chances
 }

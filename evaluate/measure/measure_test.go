@@ -133,3 +133,13 @@ func TestBootstrap(t *testing.T) {
 		t.Errorf("one cluster cannot tell: %+v", one)
 	}
 }
+
+func TestTop(t *testing.T) {
+	got := measure.Top([]float64{1, 5, 3, 3, 3, 0}, 3)
+	for i, want := range []float64{0, 1, 2.0 / 3, 2.0 / 3, 2.0 / 3, 0} {
+		if math.Abs(got[i]-want) > 1e-12 {
+			t.Errorf("%v", got)
+			break
+		}
+	}
+}
