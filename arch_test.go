@@ -42,7 +42,7 @@ func rules() []rule {
 		{pkg: "gap", own: []string{"ecosystem", "store", "wording"}, std: true},
 		{pkg: "introduction", own: []string{"ecosystem", "store", "wording"}, std: true},
 		{pkg: "graph/operation", own: []string{"ecosystem"}, std: true},
-		{pkg: "graph", own: []string{"ecosystem", "fair", "store", "store/text", "graph/...", "schema", "loader/resolve", "wording", "coverage", "gap", "introduction"}},
+		{pkg: "graph", own: []string{"ecosystem", "fair", "store", "store/text", "graph/...", "schema", "loader/resolve", "wording", "coverage", "gap", "introduction", "match", "partners"}},
 		{pkg: "telemetry", own: []string{"ecosystem", "store", "graph/operation", "graph/apierror"}},
 		{pkg: "match/demand", own: []string{"store/text", "ecosystem"}},
 		{pkg: "match", own: []string{"ecosystem", "store", "wording"}},

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -21,6 +22,7 @@ import (
 	"github.com/innograph/innograph/graph/operation"
 	"github.com/innograph/innograph/graph/transport"
 	"github.com/innograph/innograph/graph/trusted"
+	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
 )
 
@@ -46,6 +48,8 @@ type Config struct {
 	// Watch is how often the store is asked for its generation while somebody
 	// subscribes to new ones; zero: DefaultWatch.
 	Watch time.Duration
+	// Year tells the year from which the age of ties is counted; nil: that of the clock.
+	Year func() int
 	// Production leaves out of errors what only helps to write documents: the
 	// names that may have been meant.
 	Production bool
@@ -67,12 +71,12 @@ func NewHandler(c Config) http.Handler {
 	signer := c.signer()
 	loaders := load.Config{
 		Reader: c.Reader, Names: naming.New(c.Limits.NamedEntities), Coverage: covered(c.Limits.CoveredEntities),
-		Limits: *c.Limits, Wait: c.Wait, Signer: signer,
+		Texts: partners.NewTextCache(), Year: c.Year, Limits: *c.Limits, Wait: c.Wait, Signer: signer,
 	}
 
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{newWatch(c)}}))
 	queries := transport.New(transport.Config{
-		Generation: c.Reader.Generation, Build: build(*c.Limits, signer),
+		Generation: c.Reader.Generation, Build: build(*c.Limits, signer, c.Year),
 		Concurrent: c.Limits.Concurrent, ResponseBytes: c.Limits.ResponseBytes, RequestBytes: c.Limits.RequestBytes,
 		Documents: finder, Observe: c.Observe, Shares: c.Shares,
 	})
@@ -101,9 +105,11 @@ func NewHandler(c Config) http.Handler {
 // build is what tells this program and its settings from another that may answer
 // otherwise. Development builds of one revision are told apart by nothing.
 // The signer counts: the cursors of an answer that a client kept must still hold.
-func build(l limits.Limits, signer store.Signer) string {
+// The year does too, since ties get older with it.
+func build(l limits.Limits, signer store.Signer, year func() int) func() string {
 	info, _ := debug.ReadBuildInfo() // nil is printed too
-	return fmt.Sprint(info, l, signer.Fingerprint())
+	settings := fmt.Sprint(info, l, signer.Fingerprint())
+	return func() string { return settings + strconv.Itoa(year()) }
 }
 
 func (c Config) signer() store.Signer {
@@ -123,6 +129,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Watch == 0 {
 		c.Watch = DefaultWatch
+	}
+	if c.Year == nil {
+		c.Year = func() int { return time.Now().Year() }
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)

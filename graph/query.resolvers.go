@@ -15,6 +15,7 @@ import (
 	"github.com/innograph/innograph/graph/generated"
 	"github.com/innograph/innograph/graph/model"
 	"github.com/innograph/innograph/graph/page"
+	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
 )
 
@@ -81,6 +82,16 @@ func (r *queryResolver) Gaps(ctx context.Context, filter *answer.GapFilter, firs
 // GapMatrix is the resolver for the gapMatrix field.
 func (r *queryResolver) GapMatrix(ctx context.Context, filter *answer.GapFilter, columns *gaps.Level, first *int) (*answer.GapMatrix, error) {
 	return answer.FindGapMatrix(ctx, filter, columns, first)
+}
+
+// MatchPartners is the resolver for the matchPartners field.
+func (r *queryResolver) MatchPartners(ctx context.Context, demand answer.DemandInput, where *answer.PartnerFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string, first *int, after *string) (*answer.PartnerMatchConnection, error) {
+	return answer.FindPartners(ctx, demand, answer.MatchArgs{Where: where, Strategy: strategy, Weights: weights, Home: home}, page.Args{First: first, After: after})
+}
+
+// PartnerMatch is the resolver for the partnerMatch field.
+func (r *queryResolver) PartnerMatch(ctx context.Context, demand answer.DemandInput, partner string, where *answer.PartnerFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string) (*answer.PartnerMatch, error) {
+	return answer.FindPartner(ctx, demand, partner, answer.MatchArgs{Where: where, Strategy: strategy, Weights: weights, Home: home})
 }
 
 // Statistics is the resolver for the statistics field.

@@ -17,6 +17,8 @@ import (
 	"github.com/innograph/innograph/graph/gaps"
 	"github.com/innograph/innograph/graph/route"
 	"github.com/innograph/innograph/loader/resolve"
+	"github.com/innograph/innograph/match"
+	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/schema"
 	"github.com/innograph/innograph/store"
 	"github.com/innograph/innograph/store/text"
@@ -42,21 +44,27 @@ func TestEnumsAreTheVocabulary(t *testing.T) {
 		"Relation": terms(ecosystem.RelationTypes(), func(i ecosystem.RelationInfo) ecosystem.Term {
 			return ecosystem.Term{Name: string(i.Type), Chinese: i.Chinese}
 		}),
-		"Status":           ecosystem.Statuses(),
-		"Known":            ecosystem.KnownWays(),
-		"Certainty":        names(ecosystem.High, ecosystem.Medium, ecosystem.Low),
-		"ErrorCode":        names(apierror.Codes()...),
-		"Direction":        names(store.Out, store.In),
-		"EntityOrderField": names(store.ByID, store.ByName),
-		"FacetDimension":   names(store.Dimensions()...),
-		"NoPathReason":     names(route.UnknownID, route.NoRouteWithinHops, route.FilteredOut),
-		"PathFilterPart":   names(route.Relations, route.Direction, route.Kinds, route.MinWeight, route.Status, route.ThroughHierarchy),
-		"GapSeverity":      names(gap.Severities()...),
-		"SupplyRoute":      names(gap.ByField, gap.ByDiscipline, gap.ByPlatform, gap.ByProject, gap.ByName),
-		"GapColumns":       names(gaps.Province, gaps.City),
-		"CoveragePart":     names(coverage.Parts()...),
-		"NameMatchHow":     resolve.Ways(),
-		"NameDoubt":        resolve.Reasons(),
+		"Status":             ecosystem.Statuses(),
+		"Known":              ecosystem.KnownWays(),
+		"Certainty":          names(ecosystem.High, ecosystem.Medium, ecosystem.Low),
+		"ErrorCode":          names(apierror.Codes()...),
+		"Direction":          names(store.Out, store.In),
+		"EntityOrderField":   names(store.ByID, store.ByName),
+		"FacetDimension":     names(store.Dimensions()...),
+		"NoPathReason":       names(route.UnknownID, route.NoRouteWithinHops, route.FilteredOut),
+		"PathFilterPart":     names(route.Relations, route.Direction, route.Kinds, route.MinWeight, route.Status, route.ThroughHierarchy),
+		"GapSeverity":        names(gap.Severities()...),
+		"SupplyRoute":        names(gap.ByField, gap.ByDiscipline, gap.ByPlatform, gap.ByProject, gap.ByName),
+		"GapColumns":         names(gaps.Province, gaps.City),
+		"MatchStrategy":      names(partners.Similar, partners.Complementary, partners.Balanced),
+		"MatchComponentName": terms(match.Components(), func(c match.Component) ecosystem.Term { return ecosystem.Term{Name: string(c), Chinese: c.Chinese()} }),
+		"MatchGround":        names(match.Grounds()...),
+		"MatchReasonCode": append(terms(match.Grounds(), func(g match.Ground) ecosystem.Term { return ecosystem.Term{Name: string(g)} }),
+			names(match.HasBranch, match.Near, match.WeakInCore, match.NotCovering, match.NoTie, match.PlannedTies, match.Unchecked, match.Far)...),
+		"MatchChangeKind": names(match.GainTie, match.GainPlatform, match.GainGrade, match.GainProject, match.GainBranch, match.Lose, match.NoSingle),
+		"CoveragePart":    names(coverage.Parts()...),
+		"NameMatchHow":    resolve.Ways(),
+		"NameDoubt":       resolve.Reasons(),
 		"MatchedOn": names(text.MatchName, text.MatchEnglishName, text.MatchAlias, text.MatchPrintedName, text.MatchFormerName,
 			text.MatchPrefix, text.MatchPinyin, text.MatchPart, text.MatchAbbreviation, text.MatchTokens),
 	} {

@@ -38,17 +38,21 @@ func Rank(candidates []Candidate, needs []Need, w Weights, from, count int) []Ma
 
 func explain(ranking []scored, i int, needs []Need, w Weights) Match {
 	c := ranking[i]
-	m := Match{
+	return Match{
 		Partner: c.Partner, Place: c.Place, Rank: i + 1, Score: c.score,
 		For: reasonsFor(c.Candidate, needs), Against: reasonsAgainst(c.Candidate, needs),
-		Changes: changes(ranking, i, needs, w),
+		Components: c.parts(needs, w), Changes: changes(ranking, i, needs, w),
 	}
+}
+
+func (c Candidate) parts(needs []Need, w Weights) []Part {
+	var parts []Part
 	for _, component := range Components() {
-		m.Components = append(m.Components, Part{
+		parts = append(parts, Part{
 			Component: component, Value: c.Value(component, needs), Weight: w.Of(component) / w.sum(), Evidence: c.speaksFor(component),
 		})
 	}
-	return m
+	return parts
 }
 
 // speaksFor is the evidence that a component rests on.

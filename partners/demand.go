@@ -105,6 +105,9 @@ func (d *Desk) fieldsOfEntity(ctx context.Context, id string, weights map[string
 	if entity == nil {
 		return nil, ecosystem.Errorf(ecosystem.CodeUnknownID, "nothing has the id %q", id)
 	}
+	if !mayNeed(entity.Kind) {
+		return nil, ecosystem.Errorf(ecosystem.CodeBadInput, "%s is a %s, which needs no partner; a demand names a project, cluster, field, platform, programme or organization", entity.ID, entity.Kind)
+	}
 	if entity.Kind == ecosystem.TechnologyField {
 		add(weights, []FieldNeed{{id, 1}})
 		return entity, nil
@@ -122,6 +125,16 @@ func (d *Desk) fieldsOfEntity(ctx context.Context, id string, weights map[string
 		add(weights, fields)
 	}
 	return entity, nil
+}
+
+// mayNeed tells whether something of this kind may need a partner.
+func mayNeed(k ecosystem.Kind) bool {
+	switch k {
+	case ecosystem.KeyProject, ecosystem.IndustryCluster, ecosystem.TechnologyField, ecosystem.Platform, ecosystem.Programme:
+		return true
+	default:
+		return k.IsOrganization()
+	}
 }
 
 // needs looks the fields up; the heaviest first, then by id.

@@ -2,7 +2,6 @@ package partners
 
 import (
 	"context"
-	"sync"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/match/demand"
@@ -10,19 +9,42 @@ import (
 )
 
 // Texts reads texts by the technology fields of a store and the names of what is in
-// them. It reads them anew for each generation. It is safe for concurrent use.
+// them, which it reads anew for each generation. It is safe for concurrent use.
 type Texts struct {
+	cache  *TextCache
 	reader store.Reader
-
-	mu     sync.Mutex
-	number int64 // of the generation that the rest is of
-	loaded string
-	fields map[string]*ecosystem.Entity
-	read   *demand.Reader
+	now    func() (store.Generation, error) // nil: the reader is asked
 }
 
-// NewTexts makes a reader of texts.
-func NewTexts(reader store.Reader) *Texts { return &Texts{reader: reader} }
+// NewTexts makes a reader of texts for one store.
+func NewTexts(reader store.Reader) *Texts { return NewTextCache().Of(reader, nil) }
+
+// TextCache keeps what texts are read with, of the newest generation that was asked
+// for. It is safe for concurrent use.
+type TextCache struct {
+	turn   chan struct{} // holds one token: who has it may look at the rest
+	number int64         // of the generation that the rest is of
+	loaded string
+	read   *reading
+}
+
+// reading is what texts are read with.
+type reading struct {
+	fields map[string]*ecosystem.Entity
+	by     *demand.Reader
+}
+
+// NewTextCache makes an empty one.
+func NewTextCache() *TextCache { return &TextCache{turn: make(chan struct{}, 1)} }
+
+// Of makes a reader of texts for a store as it is in a generation; the cache may
+// serve one such reader after another. Without generation the store is asked each time.
+func (c *TextCache) Of(reader store.Reader, generation func() (store.Generation, error)) *Texts {
+	return &Texts{c, reader, generation}
+}
+
+// MaxText is how many characters of a text are read.
+const MaxText = demand.MaxText
 
 // Bounds on what is read of the fields.
 const (
@@ -33,33 +55,51 @@ const (
 
 // Read tells which fields a text asks for.
 func (t *Texts) Read(ctx context.Context, text string) ([]Words, error) {
-	read, fields, err := t.current(ctx)
+	now := t.now
+	if now == nil {
+		now = func() (store.Generation, error) { return t.reader.Generation(ctx) }
+	}
+	g, err := now()
 	if err != nil {
 		return nil, err
 	}
-	found := read.Read(text)
+	read, err := t.cache.at(ctx, g, t.make)
+	if err != nil {
+		return nil, err
+	}
+	found := read.by.Read(text)
 	words := make([]Words, len(found))
 	for i, f := range found {
-		words[i] = Words{Field: fields[f.ID], Weight: f.Weight, Text: f.Words}
+		words[i] = Words{Field: read.fields[f.ID], Weight: f.Weight, Text: f.Words}
 	}
 	return words, nil
 }
 
-func (t *Texts) current(ctx context.Context) (*demand.Reader, map[string]*ecosystem.Entity, error) {
-	g, err := t.reader.Generation(ctx)
-	if err != nil {
-		return nil, nil, err
+// at gives what is kept of a generation, or makes it; one caller makes it for all
+// that wait.
+func (c *TextCache) at(ctx context.Context, g store.Generation, read func(context.Context) (*reading, error)) (*reading, error) {
+	select {
+	case c.turn <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ecosystem.Wrap(ctx.Err(), ecosystem.CodeTimeout, "the names of the technology fields are still being read; ask again in a moment")
 	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.read == nil || t.number != g.Number || t.loaded != g.Loaded {
-		topics, fields, err := t.topics(ctx)
+	defer func() { <-c.turn }()
+	if c.read == nil || c.number != g.Number || c.loaded != g.Loaded {
+		made, err := read(ctx)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		t.number, t.loaded, t.read, t.fields = g.Number, g.Loaded, demand.NewReader(topics), fields
+		c.number, c.loaded, c.read = g.Number, g.Loaded, made
 	}
-	return t.read, t.fields, nil
+	return c.read, nil
+}
+
+func (t *Texts) make(ctx context.Context) (*reading, error) {
+	topics, fields, err := t.topics(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &reading{fields, demand.NewReader(topics)}, nil
 }
 
 func (t *Texts) topics(ctx context.Context) ([]demand.Topic, map[string]*ecosystem.Entity, error) {

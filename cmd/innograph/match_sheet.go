@@ -24,14 +24,15 @@ func (r recommendation) pages(ctx context.Context, db store.Reader) ([]dossier.P
 	for _, w := range r.answer.Words {
 		words[w.Field.ID] = w.Text
 	}
+	routes, err := r.routes(ctx, db)
+	if err != nil {
+		return nil, err
+	}
 	pages := make([]dossier.Page, len(r.matches))
 	for i, m := range r.matches {
 		f := dossier.Facts{
 			Demand: r.demand, Entity: r.answer.Entity, Home: r.answer.Home, Needs: r.answer.Needs, Words: words,
-			Match: m, Of: len(r.answer.Candidates), Generation: g.Number, Loaded: g.Loaded, Date: time.Now().Format(time.DateOnly),
-		}
-		if f.Routes, err = r.routes(ctx, db, m.Partner.ID); err != nil {
-			return nil, err
+			Match: m, Routes: routes[i], Of: len(r.answer.Candidates), Generation: g.Number, Loaded: g.Loaded, Date: time.Now().Format(time.DateOnly),
 		}
 		if f.Documents, err = documentsOf(ctx, db, f); err != nil {
 			return nil, err
@@ -41,21 +42,35 @@ func (r recommendation) pages(ctx context.Context, db store.Reader) ([]dossier.P
 	return pages, nil
 }
 
-// routes tells through whom the asking body, or anybody of the home region, knows the
-// partner. Whoever is tied to more than can be looked through needs no introduction.
-func (r recommendation) routes(ctx context.Context, db store.Reader, partner string) ([]introduction.Introduction, error) {
+// routes tells for each match through whom the asking body, or anybody of the home
+// region, knows the partner. Whoever is tied to more than can be looked through needs
+// no introduction.
+func (r recommendation) routes(ctx context.Context, db store.Reader) ([][]introduction.Introduction, error) {
 	from := r.answer.Home.ID
 	if e := r.answer.Entity; e != nil && slices.Contains(introduction.Bodies(), e.Kind) {
 		from = e.ID
 	}
+	partners := make([]string, len(r.matches))
+	for i, m := range r.matches {
+		partners[i] = m.Partner.ID
+	}
 	l := limits.Default()
-	world, err := introductions.Read(ctx, db, from, partner, introductions.Bounds{
+	around, err := introductions.Read(ctx, db, from, partners, introductions.Bounds{
 		Bodies: l.IntroductionBodies, Edges: l.Store.Page, IDs: l.Store.IDs,
 	})
-	if ecosystem.CodeOf(err) == ecosystem.CodeLimitExceeded {
-		return nil, nil
+	if err != nil {
+		return nil, err
 	}
-	return introduction.Find(world), err
+	all := make([][]introduction.Introduction, len(around))
+	for i, a := range around {
+		switch {
+		case a.Err == nil:
+			all[i] = introduction.Find(a.World)
+		case ecosystem.CodeOf(a.Err) != ecosystem.CodeLimitExceeded:
+			return nil, a.Err
+		}
+	}
+	return all, nil
 }
 
 // documentsOf reads what a page may cite.

@@ -31,13 +31,23 @@ func FindIntroductions(ctx context.Context, from, to string, first *int) ([]*Int
 	if err != nil {
 		return nil, err
 	}
-	w, err := introductions.Read(ctx, l.Reader, from, to, introductions.Bounds{
-		Bodies: l.Limits.IntroductionBodies, Edges: l.Limits.Store.Page, IDs: l.Limits.Store.IDs,
-	})
+	around, err := introductions.Read(ctx, l.Reader, from, []string{to}, introductionBounds(l))
 	if err != nil {
 		return nil, err
 	}
-	found := firstOf(introduction.Find(w), n)
+	if around[0].Err != nil {
+		return nil, around[0].Err
+	}
+	found := firstOf(introduction.Find(around[0].World), n)
+	return shownIntroductions(found, introductionLevelsOf(l, found)), nil
+}
+
+func introductionBounds(l *load.Loaders) introductions.Bounds {
+	return introductions.Bounds{Bodies: l.Limits.IntroductionBodies, Edges: l.Limits.Store.Page, IDs: l.Limits.Store.IDs}
+}
+
+// introductionLevelsOf are the levels of chains that are shown together.
+func introductionLevelsOf(l *load.Loaders, found []introduction.Introduction) *introductionLevels {
 	var starts, introducers, steps []*ecosystem.Entity
 	var relations []*ecosystem.Relation
 	for _, i := range found {
@@ -48,12 +58,15 @@ func FindIntroductions(ctx context.Context, from, to string, first *int) ([]*Int
 		nodes, ties := walked(i.Steps)
 		steps, relations = append(steps, nodes...), append(relations, ties...)
 	}
-	in := &introductionLevels{l.Level(starts), l.Level(introducers), l.Level(steps), l.CitedBy(relations)}
+	return &introductionLevels{l.Level(starts), l.Level(introducers), l.Level(steps), l.CitedBy(relations)}
+}
+
+func shownIntroductions(found []introduction.Introduction, in *introductionLevels) []*Introduction {
 	all := make([]*Introduction, len(found))
 	for n, i := range found {
 		all[n] = &Introduction{i, in}
 	}
-	return all, nil
+	return all
 }
 
 // Introducer is the partner that knows the target.

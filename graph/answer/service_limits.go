@@ -50,6 +50,30 @@ func (l ServiceLimits) MaxMatrixColumns() int { return l.l.MatrixColumns }
 // MaxIntroductionBodies bounds the bodies around a target.
 func (l ServiceLimits) MaxIntroductionBodies() int { return l.l.IntroductionBodies }
 
+// MaxDemandFields bounds the fields that a demand names.
+func (l ServiceLimits) MaxDemandFields() int { return l.l.DemandFields }
+
+// MaxDemandText bounds characters of the text of a demand.
+func (l ServiceLimits) MaxDemandText() int { return l.l.DemandText }
+
+// MaxMatchFields bounds the fields that partners are judged by.
+func (l ServiceLimits) MaxMatchFields() int { return l.l.MatchFields }
+
+// MaxMatchEnds bounds the partners to which one kind of evidence leads.
+func (l ServiceLimits) MaxMatchEnds() int { return l.l.MatchEnds }
+
+// MaxMatchPaths bounds the paths that are kept of a kind of evidence.
+func (l ServiceLimits) MaxMatchPaths() int { return l.l.MatchPaths }
+
+// MaxMatchCandidates bounds the partners that are compared.
+func (l ServiceLimits) MaxMatchCandidates() int { return l.l.MatchCandidates }
+
+// DefaultMatchEvidence is the evidence of a component when first is left out.
+func (l ServiceLimits) DefaultMatchEvidence() int { return l.l.MatchEvidence.Default }
+
+// MaxMatchEvidence bounds the evidence of a component.
+func (l ServiceLimits) MaxMatchEvidence() int { return l.l.MatchEvidence.Max }
+
 // DefaultHops is the hops of paths when maxHops is left out.
 func (l ServiceLimits) DefaultHops() int { return l.l.Hops.Default }
 

@@ -1952,6 +1952,13 @@ func (ec *executionContext) marshalOGapSeverity2ᚕgithubᚗcomᚋinnographᚋin
 	return ret
 }
 
+func (ec *executionContext) marshalOSentence2ᚖgithubᚗcomᚋinnographᚋinnographᚋwordingᚐSentence(ctx context.Context, sel ast.SelectionSet, v *wording.Sentence) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Sentence(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOSupplier2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐSupplier(ctx context.Context, sel ast.SelectionSet, v *answer.Supplier) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

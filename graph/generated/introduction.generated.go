@@ -326,4 +326,23 @@ func (ec *executionContext) marshalNIntroduction2ᚖgithubᚗcomᚋinnographᚋi
 	return ec._Introduction(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOIntroduction2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐIntroductionᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Introduction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIntroduction2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐIntroduction(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 // endregion ***************************** type.gotpl *****************************

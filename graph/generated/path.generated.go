@@ -846,6 +846,14 @@ func (ec *executionContext) marshalNPath2ᚕgithubᚗcomᚋinnographᚋinnograph
 	return ret
 }
 
+func (ec *executionContext) marshalNPath2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPath(ctx context.Context, sel ast.SelectionSet, v *answer.Path) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Path!")
+		return graphql.Null
+	}
+	return ec._Path(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNPathFilterPart2githubᚗcomᚋinnographᚋinnographᚋgraphᚋrouteᚐPart(ctx context.Context, v any) (route.Part, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := route.Part(tmp)

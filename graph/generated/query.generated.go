@@ -16,6 +16,7 @@ import (
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/gaps"
 	"github.com/innograph/innograph/graph/model"
+	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -36,6 +37,8 @@ type QueryResolver interface {
 	Introductions(ctx context.Context, from string, to string, first *int) ([]*answer.Introduction, error)
 	Gaps(ctx context.Context, filter *answer.GapFilter, first *int, after *string) (*answer.GapConnection, error)
 	GapMatrix(ctx context.Context, filter *answer.GapFilter, columns *gaps.Level, first *int) (*answer.GapMatrix, error)
+	MatchPartners(ctx context.Context, demand answer.DemandInput, where *answer.PartnerFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string, first *int, after *string) (*answer.PartnerMatchConnection, error)
+	PartnerMatch(ctx context.Context, demand answer.DemandInput, partner string, where *answer.PartnerFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string) (*answer.PartnerMatch, error)
 	Statistics(ctx context.Context) (*answer.Statistics, error)
 	ServiceConfig(ctx context.Context) (*answer.ServiceConfig, error)
 	Generation(ctx context.Context) (*answer.Generation, error)
@@ -217,6 +220,68 @@ func (ec *executionContext) field_Query_introductions_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_matchPartners_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "demand",
+		func(ctx context.Context, v any) (answer.DemandInput, error) {
+			return ec.unmarshalNDemandInput2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["demand"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*answer.PartnerFilter, error) {
+			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "strategy",
+		func(ctx context.Context, v any) (*partners.Strategy, error) {
+			return ec.unmarshalOMatchStrategy2ᚖgithubᚗcomᚋinnographᚋinnographᚋpartnersᚐStrategy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["strategy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "weights",
+		func(ctx context.Context, v any) (*answer.MatchWeights, error) {
+			return ec.unmarshalOMatchWeights2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchWeights(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["weights"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "home",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["home"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg6
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_neighborhood_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -288,6 +353,60 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_partnerMatch_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "demand",
+		func(ctx context.Context, v any) (answer.DemandInput, error) {
+			return ec.unmarshalNDemandInput2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["demand"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "partner",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["partner"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*answer.PartnerFilter, error) {
+			return ec.unmarshalOPartnerFilter2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "strategy",
+		func(ctx context.Context, v any) (*partners.Strategy, error) {
+			return ec.unmarshalOMatchStrategy2ᚖgithubᚗcomᚋinnographᚋinnographᚋpartnersᚐStrategy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["strategy"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "weights",
+		func(ctx context.Context, v any) (*answer.MatchWeights, error) {
+			return ec.unmarshalOMatchWeights2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchWeights(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["weights"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "home",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["home"] = arg5
 	return args, nil
 }
 
@@ -1065,6 +1184,94 @@ func (ec *executionContext) fieldContext_Query_gapMatrix(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_matchPartners(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_matchPartners(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().MatchPartners(ctx, fc.Args["demand"].(answer.DemandInput), fc.Args["where"].(*answer.PartnerFilter), fc.Args["strategy"].(*partners.Strategy), fc.Args["weights"].(*answer.MatchWeights), fc.Args["home"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.PartnerMatchConnection) graphql.Marshaler {
+			return ec.marshalNPartnerMatchConnection2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerMatchConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_matchPartners(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PartnerMatchConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_matchPartners_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_partnerMatch(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_partnerMatch(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PartnerMatch(ctx, fc.Args["demand"].(answer.DemandInput), fc.Args["partner"].(string), fc.Args["where"].(*answer.PartnerFilter), fc.Args["strategy"].(*partners.Strategy), fc.Args["weights"].(*answer.MatchWeights), fc.Args["home"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.PartnerMatch) graphql.Marshaler {
+			return ec.marshalOPartnerMatch2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerMatch(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_partnerMatch(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PartnerMatch(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_partnerMatch_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_statistics(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1345,6 +1552,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_gapMatrix(ctx, field)
+				})
+		case "matchPartners":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_matchPartners(ctx, field)
+				})
+		case "partnerMatch":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_partnerMatch(ctx, field)
 				})
 		case "statistics":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

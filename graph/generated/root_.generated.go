@@ -51,10 +51,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("DemandInput", ec.unmarshalInputDemandInput),
 			graphql.NewInputUnmarshaler("EdgeFilter", ec.unmarshalInputEdgeFilter),
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
 			graphql.NewInputUnmarshaler("EntityOrder", ec.unmarshalInputEntityOrder),
+			graphql.NewInputUnmarshaler("FieldNeed", ec.unmarshalInputFieldNeed),
 			graphql.NewInputUnmarshaler("GapFilter", ec.unmarshalInputGapFilter),
+			graphql.NewInputUnmarshaler("MatchWeights", ec.unmarshalInputMatchWeights),
+			graphql.NewInputUnmarshaler("PartnerFilter", ec.unmarshalInputPartnerFilter),
 			graphql.NewInputUnmarshaler("PropertyFilter", ec.unmarshalInputPropertyFilter),
 			graphql.NewInputUnmarshaler("RelatedFilter", ec.unmarshalInputRelatedFilter),
 			graphql.NewInputUnmarshaler("RelationFilter", ec.unmarshalInputRelationFilter),
@@ -2392,6 +2396,411 @@ type KeyProjectEdge implements Relationship {
   sources: [Source!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/match.graphql", Input: `"""What is needed, by at least one part; what several parts say adds up. 需求"""
+input DemandInput {
+  """Id of what has the need: a key project, cluster, technology field, platform, programme or organization. Its fields are taken; where none is on record, its name is read as a text. 需求方或项目编号"""
+  entity: ID
+
+  """Technology fields that are needed. 所需技术领域"""
+  fields: [FieldNeed!]
+
+  """The need in one's own words; read as technology fields, see PartnerMatchConnection.demand. 需求描述"""
+  text: String
+}
+
+"""A technology field that is needed. 所需领域"""
+input FieldNeed {
+  """Id of the field. 领域编号"""
+  field: ID!
+
+  """Above 0; only ratios matter; 1 when left out. 权重"""
+  weight: Float
+}
+
+"""Who may be a partner; all given parts must hold. 合作方筛选条件"""
+input PartnerFilter {
+  """In this region or below it; 长三角 (region:yrd) when left out. 所在区域"""
+  region: ID
+
+  """Wherever they are; not together with region. 不限区域"""
+  anywhere: Boolean
+
+  """Of these kinds: organizations and PLATFORM; all of them when left out. 类型"""
+  kinds: [Kind!]
+
+  """Not in this region or below it; the home region when left out. 排除区域"""
+  excludeRegion: ID
+
+  """With a STRENGTH of at least this, from 0 to 1. 能力强度下限"""
+  minStrength: Float
+
+  """Not these. 排除的单位编号"""
+  exclude: [ID!]
+}
+
+"""How much each component of a score counts: numbers of at least 0, not all 0, of which only ratios matter. Left out: the default of docs/matching.md. 评分权重"""
+input MatchWeights {
+  """0.35 when left out. 领域契合"""
+  fieldFit: Float
+
+  """0.2 when left out. 能力强度"""
+  strength: Float
+
+  """0.2 when left out. 既有合作"""
+  ties: Float
+
+  """0.15 when left out. 相关业绩"""
+  trackRecord: Float
+
+  """0.1 when left out. 地域可达"""
+  reach: Float
+}
+
+"""Which disciplines of a partner count more. 匹配策略"""
+enum MatchStrategy {
+  """Those in which the home region is strong too. 相似"""
+  SIMILAR
+
+  """Those that the home region lacks. 互补"""
+  COMPLEMENTARY
+
+  """All alike. 均衡"""
+  BALANCED
+}
+
+"""A part of a score. 评分项"""
+enum MatchComponentName {
+  """How far the partner covers the needed fields. 领域契合"""
+  FIELD_FIT
+
+  """Its best single ground: the grade of a discipline, or a platform in the field. 能力强度"""
+  STRENGTH
+
+  """Ties with the asking body, its peers and the home region. 既有合作"""
+  TIES
+
+  """Projects and plans of the fields that it takes part in or is named by. 相关业绩"""
+  TRACK_RECORD
+
+  """Nearness, and a branch in the home region. 地域可达"""
+  REACH
+}
+
+"""The kind of path along which evidence was found; the field may also be one just above or below the needed one. 依据类型"""
+enum MatchGround {
+  """Field, a discipline that serves it, who is strong in that. 优势学科"""
+  DISCIPLINE
+
+  """Field, a platform in it, who hosts or builds that. 承建平台"""
+  PLATFORM
+
+  """Field, who is in it itself. 本身从事"""
+  OWN_FIELD
+
+  """Field, a project, cluster or programme in it, who takes part in that. 参与项目"""
+  PROJECT
+
+  """Field, whom a plan names for it. 规划点名"""
+  NAMED
+
+  """Who asks, its partner, also over a third body. 需求方合作"""
+  OWN_TIE
+
+  """A body of the home region in the field, its partner. 同行合作"""
+  PEER_TIE
+
+  """Any other body of the home region, its partner. 本地合作"""
+  HOME_TIE
+}
+
+"""What a reason is about. 理由类型"""
+enum MatchReasonCode {
+  """A discipline that serves the field. 优势学科"""
+  DISCIPLINE
+
+  """A platform in the field. 承建平台"""
+  PLATFORM
+
+  """It is in the field itself. 本身从事"""
+  OWN_FIELD
+
+  """It takes part in a project, cluster or programme of the field. 参与项目"""
+  PROJECT
+
+  """A plan names it for the field. 规划点名"""
+  NAMED
+
+  """It has a tie with who asks. 需求方合作"""
+  OWN_TIE
+
+  """It has a tie with a body of the home region in the field. 同行合作"""
+  PEER_TIE
+
+  """It has a tie with another body of the home region. 本地合作"""
+  HOME_TIE
+
+  """It has a branch in the home region. 本地有分支机构"""
+  BRANCH
+
+  """It is near. 距离较近"""
+  NEAR
+
+  """Against: no strong discipline and no platform in the field of most weight. 核心领域偏弱"""
+  WEAK_IN_CORE
+
+  """Against: hardly anything on record for a needed field. 未覆盖部分需求"""
+  NOT_COVERING
+
+  """Against: no tie with the home region. 尚无合作"""
+  NO_TIE
+
+  """Against: all ties are only planned. 合作仅在规划中"""
+  PLANNED_TIES
+
+  """Against: all that is said of its fields rests on lists that were not re-checked. 依据未复核"""
+  UNCHECKED
+
+  """Against: far away, without a branch. 距离较远"""
+  FAR
+}
+
+"""What would have to be otherwise. 变化类型"""
+enum MatchChangeKind {
+  """One more reported tie with the home region. 新增合作"""
+  GAIN_TIE
+
+  """One more platform in the field of most weight. 新承建平台"""
+  GAIN_PLATFORM
+
+  """A+ in its best discipline for that field. 学科升至 A+"""
+  GAIN_GRADE
+
+  """One more project of that field. 新参与项目"""
+  GAIN_PROJECT
+
+  """A branch in the home region. 设立分支机构"""
+  GAIN_BRANCH
+
+  """The evidence does not hold. 依据不成立"""
+  LOSE
+
+  """No single change would do. 单项变化不足"""
+  NO_SINGLE
+}
+
+"""A page of partners for a demand, the best first, then by id. 合作方推荐列表"""
+type PartnerMatchConnection {
+  """The matches with their cursors. 条目"""
+  edges: [PartnerMatchEdge!]!
+
+  """The matches alone. 推荐结果"""
+  nodes: [PartnerMatch!]!
+
+  """Where this page stands in the list. 分页信息"""
+  pageInfo: PageInfo!
+
+  """Length of the whole list. 总数"""
+  totalCount: Int!
+
+  """Some kind of evidence led to more partners than are compared: the weakest by it are left out. 结果未尽"""
+  truncated: Boolean!
+
+  """How the demand was read. 需求解读"""
+  demand: DemandReading!
+
+  """The region that looks for partners. 需求方所在区域"""
+  home: Region!
+
+  """The fewest partners of the whole list that together cover what can be covered. 联合体"""
+  consortium: Consortium!
+
+  """Why the list is empty and what may help; null when it is not. 无结果的说明"""
+  nobody: Sentence
+}
+
+"""One partner of a list. 条目"""
+type PartnerMatchEdge {
+  """Place of this match in the list. 游标"""
+  cursor: String!
+
+  """The match. 推荐结果"""
+  node: PartnerMatch!
+}
+
+"""A partner for a demand, and why. 推荐结果"""
+type PartnerMatch {
+  """The organization or platform. 合作方"""
+  partner: Entity!
+
+  """Place in the whole list, from 1. 名次"""
+  rank: Int!
+
+  """Weighted mean of the components, from 0 to 1. 得分"""
+  score: Float!
+
+  """Where it lies; null when that is not known. 所在区域"""
+  region: Region
+
+  """Kilometres between its region's seat and that of the home region; null when one is not known. 距离（公里）"""
+  distance: Float
+
+  """The parts of the score. 评分构成"""
+  components: [MatchComponent!]!
+
+  """What speaks for it, fields of most weight first. 推荐理由"""
+  reasonsFor: [MatchReason!]!
+
+  """What speaks against it. 不利因素"""
+  reasonsAgainst: [MatchReason!]!
+
+  """The smallest change that moves it past the one above, and the one below. 何种变化会改变名次"""
+  wouldChange: [MatchChange!]!
+
+  """Who can introduce the asking body to it, or the home region's bodies when the demand names no organization or platform; null, with an error, where too much surrounds it. 经谁引荐"""
+  introductions(
+    """At most this many, the best. 前 N 条"""
+    first: Int
+  ): [Introduction!]
+}
+
+"""A part of a score with what it rests on. 评分项"""
+type MatchComponent {
+  """Which part. 评分项"""
+  name: MatchComponentName!
+
+  """From 0 to 1. 分值"""
+  value: Float!
+
+  """Its share of the score; all shares add up to 1. 权重"""
+  weight: Float!
+
+  """Number of paths that it rests on, as far as they are kept. 依据数"""
+  evidenceCount: Int!
+
+  """These paths, the heaviest first. 依据"""
+  evidence(
+    """At most this many; see serviceConfig.limits. 前 N 条"""
+    first: Int
+  ): [MatchEvidence!]!
+}
+
+"""A path that speaks for a partner. 依据"""
+type MatchEvidence {
+  """Kind of path. 依据类型"""
+  ground: MatchGround!
+
+  """The needed field that it is about; null for ties outside of a field. 所需领域"""
+  field: TechnologyField
+
+  """From the field, the asking body or a body of the home region to the partner, each step with its sources. 证据路径"""
+  path: Path!
+
+  """How much it counts, above 0 to 1: the weights of the path, less for a neighbouring field, an old tie, or by the strategy. 计入权重"""
+  weight: Float!
+
+  """No step is only planned or promoted. 均已落实"""
+  reported: Boolean!
+
+  """Certainty of the weakest step. 可信度"""
+  certainty: Certainty!
+}
+
+"""One thing that speaks for or against a partner. 理由"""
+type MatchReason {
+  """What it is about. 理由类型"""
+  code: MatchReasonCode!
+
+  """The component that it concerns. 评分项"""
+  component: MatchComponentName!
+
+  """The needed field that it is about; null for ties and places. 所需领域"""
+  field: TechnologyField
+
+  """In words. 说明"""
+  sentence: Sentence!
+
+  """What it rests on; empty when the reason is that there is nothing. 依据"""
+  evidence: [MatchEvidence!]!
+}
+
+"""The smallest change of evidence after which a match changes places with its neighbour, all else as it is. 名次变化条件"""
+type MatchChange {
+  """What would change. 变化类型"""
+  kind: MatchChangeKind!
+
+  """Up, past the one above; otherwise down. 上升"""
+  up: Boolean!
+
+  """The neighbour. 相邻的合作方"""
+  past: Entity!
+
+  """The field of what would be gained; null otherwise. 相关领域"""
+  field: TechnologyField
+
+  """What would not hold; null for gains. 失去的依据"""
+  evidence: MatchEvidence
+
+  """Difference of the scores now. 得分差距"""
+  gap: Float!
+
+  """How far the change moves the score. 得分变化"""
+  by: Float!
+
+  """Its place after the change; null when no single change would do. 变化后名次"""
+  rank: Int
+
+  """In words. 说明"""
+  sentence: Sentence!
+}
+
+"""How a demand was read. 需求解读"""
+type DemandReading {
+  """What the demand names; null when it names nothing. 需求方或项目"""
+  entity: Entity
+
+  """The fields that partners are judged by, the weightiest first. 所需领域"""
+  fields: [DemandField!]!
+
+  """Further, lighter fields that were too many. 未计入的领域"""
+  leftOut: [TechnologyField!]!
+}
+
+"""A field of a demand. 所需领域"""
+type DemandField {
+  """The field. 技术领域"""
+  field: TechnologyField!
+
+  """Its share; all shares add up to 1. 权重"""
+  weight: Float!
+
+  """Words of the text that led to it. 对应的用词"""
+  words: [String!]!
+}
+
+"""The fewest partners that together cover what can be covered. 联合体"""
+type Consortium {
+  """The partners, the best score first. 成员"""
+  members: [ConsortiumMember!]!
+
+  """Fields that nobody covers. 无人覆盖的领域"""
+  uncovered: [TechnologyField!]!
+
+  """No smaller set covers as much; otherwise it was chosen step by step. 已证明最小"""
+  exact: Boolean!
+}
+
+"""A partner of a consortium. 成员"""
+type ConsortiumMember {
+  """The organization or platform. 单位或平台"""
+  partner: Entity!
+
+  """Its score for the whole demand. 得分"""
+  score: Float!
+
+  """The fields that it covers best of all members. 承担的领域"""
+  covers: [TechnologyField!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/name.graphql", Input: `"""An entity that a name may mean. 名称所指"""
 type NameMatch {
   """The entity. 实体"""
@@ -3666,6 +4075,40 @@ type Query {
     first: Int
   ): GapMatrix!
 
+  """Partners for a demand, the best first, with what speaks for and against each, and what would change its place. 合作方推荐"""
+  matchPartners(
+    """What is needed. 需求"""
+    demand: DemandInput!
+    """Who may be a partner. 筛选条件"""
+    where: PartnerFilter
+    """Which disciplines count more; BALANCED when left out. 匹配策略"""
+    strategy: MatchStrategy
+    """How much each component counts. 评分权重"""
+    weights: MatchWeights
+    """The region that looks for partners; 临沂市 (region:371300) when left out. 本地"""
+    home: ID
+    """At most this many, from the start. 前 N 条"""
+    first: Int
+    """Only what follows this cursor. 游标之后"""
+    after: String
+  ): PartnerMatchConnection!
+
+  """One partner for a demand, in its place among all that matchPartners would list; null when it would not be listed. 单个合作方的匹配结果"""
+  partnerMatch(
+    """What is needed. 需求"""
+    demand: DemandInput!
+    """Id of an organization or platform. 合作方编号"""
+    partner: ID!
+    """Who may be a partner. 筛选条件"""
+    where: PartnerFilter
+    """Which disciplines count more; BALANCED when left out. 匹配策略"""
+    strategy: MatchStrategy
+    """How much each component counts. 评分权重"""
+    weights: MatchWeights
+    """The region that looks for partners; 临沂市 (region:371300) when left out. 本地"""
+    home: ID
+  ): PartnerMatch
+
   """What the graph holds. 统计"""
   statistics: Statistics!
 
@@ -4465,6 +4908,30 @@ type ServiceLimits {
 
   """Bodies within two ties of the target of introductions. 引荐目标两跳内的单位数"""
   maxIntroductionBodies: Int!
+
+  """Fields in fields of a demand. 需求的领域数"""
+  maxDemandFields: Int!
+
+  """Characters of the text of a demand. 需求描述长度"""
+  maxDemandText: Int!
+
+  """Fields of a demand that partners are judged by; lighter ones are told as left out. 计入的领域数"""
+  maxMatchFields: Int!
+
+  """Partners to which one kind of evidence leads; the weakest by it are left out. 每类依据的合作方数"""
+  maxMatchEnds: Int!
+
+  """Paths of one kind of evidence that are kept of a partner; all of them count. 每类依据保留的路径数"""
+  maxMatchPaths: Int!
+
+  """Partners that are compared. 参与比较的合作方数"""
+  maxMatchCandidates: Int!
+
+  """Evidence of a component when first is left out. 评分项默认依据数"""
+  defaultMatchEvidence: Int!
+
+  """Evidence of a component. 评分项最多依据数"""
+  maxMatchEvidence: Int!
 
   """Hops of paths when maxHops is left out. 默认跳数"""
   defaultHops: Int!
@@ -5452,6 +5919,30 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
 
+func (ec *executionContext) childFields_Consortium(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "members":
+		return ec.fieldContext_Consortium_members(ctx, field)
+	case "uncovered":
+		return ec.fieldContext_Consortium_uncovered(ctx, field)
+	case "exact":
+		return ec.fieldContext_Consortium_exact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consortium", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsortiumMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_ConsortiumMember_partner(ctx, field)
+	case "score":
+		return ec.fieldContext_ConsortiumMember_score(ctx, field)
+	case "covers":
+		return ec.fieldContext_ConsortiumMember_covers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsortiumMember", field.Name)
+}
+
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "byKind":
@@ -5476,6 +5967,30 @@ func (ec *executionContext) childFields_CoverageShare(ctx context.Context, field
 		return ec.fieldContext_CoverageShare_share(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CoverageShare", field.Name)
+}
+
+func (ec *executionContext) childFields_DemandField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_DemandField_field(ctx, field)
+	case "weight":
+		return ec.fieldContext_DemandField_weight(ctx, field)
+	case "words":
+		return ec.fieldContext_DemandField_words(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DemandField", field.Name)
+}
+
+func (ec *executionContext) childFields_DemandReading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_DemandReading_entity(ctx, field)
+	case "fields":
+		return ec.fieldContext_DemandReading_fields(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_DemandReading_leftOut(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DemandReading", field.Name)
 }
 
 func (ec *executionContext) childFields_Discipline(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6178,6 +6693,80 @@ func (ec *executionContext) childFields_KnownCount(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type KnownCount", field.Name)
 }
 
+func (ec *executionContext) childFields_MatchChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_MatchChange_kind(ctx, field)
+	case "up":
+		return ec.fieldContext_MatchChange_up(ctx, field)
+	case "past":
+		return ec.fieldContext_MatchChange_past(ctx, field)
+	case "field":
+		return ec.fieldContext_MatchChange_field(ctx, field)
+	case "evidence":
+		return ec.fieldContext_MatchChange_evidence(ctx, field)
+	case "gap":
+		return ec.fieldContext_MatchChange_gap(ctx, field)
+	case "by":
+		return ec.fieldContext_MatchChange_by(ctx, field)
+	case "rank":
+		return ec.fieldContext_MatchChange_rank(ctx, field)
+	case "sentence":
+		return ec.fieldContext_MatchChange_sentence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchChange", field.Name)
+}
+
+func (ec *executionContext) childFields_MatchComponent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_MatchComponent_name(ctx, field)
+	case "value":
+		return ec.fieldContext_MatchComponent_value(ctx, field)
+	case "weight":
+		return ec.fieldContext_MatchComponent_weight(ctx, field)
+	case "evidenceCount":
+		return ec.fieldContext_MatchComponent_evidenceCount(ctx, field)
+	case "evidence":
+		return ec.fieldContext_MatchComponent_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchComponent", field.Name)
+}
+
+func (ec *executionContext) childFields_MatchEvidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ground":
+		return ec.fieldContext_MatchEvidence_ground(ctx, field)
+	case "field":
+		return ec.fieldContext_MatchEvidence_field(ctx, field)
+	case "path":
+		return ec.fieldContext_MatchEvidence_path(ctx, field)
+	case "weight":
+		return ec.fieldContext_MatchEvidence_weight(ctx, field)
+	case "reported":
+		return ec.fieldContext_MatchEvidence_reported(ctx, field)
+	case "certainty":
+		return ec.fieldContext_MatchEvidence_certainty(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchEvidence", field.Name)
+}
+
+func (ec *executionContext) childFields_MatchReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_MatchReason_code(ctx, field)
+	case "component":
+		return ec.fieldContext_MatchReason_component(ctx, field)
+	case "field":
+		return ec.fieldContext_MatchReason_field(ctx, field)
+	case "sentence":
+		return ec.fieldContext_MatchReason_sentence(ctx, field)
+	case "evidence":
+		return ec.fieldContext_MatchReason_evidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatchReason", field.Name)
+}
+
 func (ec *executionContext) childFields_NameMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "entity":
@@ -6272,6 +6861,66 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "partner":
+		return ec.fieldContext_PartnerMatch_partner(ctx, field)
+	case "rank":
+		return ec.fieldContext_PartnerMatch_rank(ctx, field)
+	case "score":
+		return ec.fieldContext_PartnerMatch_score(ctx, field)
+	case "region":
+		return ec.fieldContext_PartnerMatch_region(ctx, field)
+	case "distance":
+		return ec.fieldContext_PartnerMatch_distance(ctx, field)
+	case "components":
+		return ec.fieldContext_PartnerMatch_components(ctx, field)
+	case "reasonsFor":
+		return ec.fieldContext_PartnerMatch_reasonsFor(ctx, field)
+	case "reasonsAgainst":
+		return ec.fieldContext_PartnerMatch_reasonsAgainst(ctx, field)
+	case "wouldChange":
+		return ec.fieldContext_PartnerMatch_wouldChange(ctx, field)
+	case "introductions":
+		return ec.fieldContext_PartnerMatch_introductions(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerMatch", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerMatchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PartnerMatchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_PartnerMatchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PartnerMatchConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_PartnerMatchConnection_totalCount(ctx, field)
+	case "truncated":
+		return ec.fieldContext_PartnerMatchConnection_truncated(ctx, field)
+	case "demand":
+		return ec.fieldContext_PartnerMatchConnection_demand(ctx, field)
+	case "home":
+		return ec.fieldContext_PartnerMatchConnection_home(ctx, field)
+	case "consortium":
+		return ec.fieldContext_PartnerMatchConnection_consortium(ctx, field)
+	case "nobody":
+		return ec.fieldContext_PartnerMatchConnection_nobody(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerMatchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PartnerMatchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PartnerMatchEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PartnerMatchEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PartnerMatchEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7056,6 +7705,22 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxMatrixColumns(ctx, field)
 	case "maxIntroductionBodies":
 		return ec.fieldContext_ServiceLimits_maxIntroductionBodies(ctx, field)
+	case "maxDemandFields":
+		return ec.fieldContext_ServiceLimits_maxDemandFields(ctx, field)
+	case "maxDemandText":
+		return ec.fieldContext_ServiceLimits_maxDemandText(ctx, field)
+	case "maxMatchFields":
+		return ec.fieldContext_ServiceLimits_maxMatchFields(ctx, field)
+	case "maxMatchEnds":
+		return ec.fieldContext_ServiceLimits_maxMatchEnds(ctx, field)
+	case "maxMatchPaths":
+		return ec.fieldContext_ServiceLimits_maxMatchPaths(ctx, field)
+	case "maxMatchCandidates":
+		return ec.fieldContext_ServiceLimits_maxMatchCandidates(ctx, field)
+	case "defaultMatchEvidence":
+		return ec.fieldContext_ServiceLimits_defaultMatchEvidence(ctx, field)
+	case "maxMatchEvidence":
+		return ec.fieldContext_ServiceLimits_maxMatchEvidence(ctx, field)
 	case "defaultHops":
 		return ec.fieldContext_ServiceLimits_defaultHops(ctx, field)
 	case "maxHops":

@@ -18,90 +18,81 @@ type Store interface {
 
 // Bounds limit the work.
 type Bounds struct {
-	Bodies int // bodies within two ties of the target
+	Bodies int // bodies within two ties of the targets
 	Edges  int // ties of one body
 	IDs    int // ids in one call of the store
 }
 
-// Read reads what surrounds the target and leads to who asks.
-func Read(ctx context.Context, s Store, from, to string, b Bounds) (introduction.World, error) {
-	asks, target, err := ends(ctx, s, from, to)
+// Around is what was read of one target, or why it was not.
+type Around struct {
+	introduction.World
+	Err error
+}
+
+// Read reads what surrounds the targets and leads to who asks; one target that is
+// refused (LIMIT_EXCEEDED) does not harm the others. The number of calls of the store
+// does not depend on the number of targets.
+func Read(ctx context.Context, s Store, from string, to []string, b Bounds) ([]Around, error) {
+	asks, targets, err := ends(ctx, s, from, to)
 	if err != nil {
-		return introduction.World{}, err
+		return nil, err
 	}
 	ties := store.RelationFilter{Types: introduction.Ties(), Kinds: introduction.Through()}
-	around := map[string][]store.Edge{}
-	known := map[string]bool{target.ID: true}
-	level := []string{target.ID}
+	r := newReading(targets, b)
 	for range introduction.MaxTies - 1 {
-		edges, err := neighbors(ctx, s, level, ties, b)
+		edges, err := neighbors(ctx, s, r.outermost(), ties, b)
 		if err != nil {
-			return introduction.World{}, err
+			return nil, err
 		}
-		maps.Copy(around, edges)
-		if level = further(edges, known); len(known) > b.Bodies {
-			return introduction.World{}, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "%s is surrounded by more than %d bodies; ask with paths", to, b.Bodies)
-		}
+		r.grow(edges)
 	}
 	ties.Kinds, ties.Far = introduction.Bodies(), &store.Filter{IDs: []string{asks.ID}}
 	if isPlace(asks) {
 		ties.Far = &store.Filter{Region: asks.ID}
 	}
-	asking, err := neighbors(ctx, s, slices.Sorted(maps.Keys(known)), ties, b)
-	return introduction.World{Target: target, Around: around, Asking: asking}, err
+	asking, err := neighbors(ctx, s, slices.Sorted(maps.Keys(r.known)), ties, b)
+	if err != nil {
+		return nil, err
+	}
+	return r.worlds(asking), nil
 }
 
-// ends reads and checks both ends.
-func ends(ctx context.Context, s Store, from, to string) (asks, target *ecosystem.Entity, err error) {
-	found, err := s.Entities(ctx, []string{from, to})
+// ends reads and checks who asks and the targets.
+func ends(ctx context.Context, s Store, from string, to []string) (asks *ecosystem.Entity, targets []*ecosystem.Entity, err error) {
+	ids := append([]string{from}, to...)
+	found, err := s.Entities(ctx, ids)
 	if err != nil {
 		return nil, nil, err
 	}
-	for i, id := range []string{from, to} {
+	for i, id := range ids {
 		e := found[i]
 		switch {
 		case e == nil:
 			return nil, nil, ecosystem.Errorf(ecosystem.CodeUnknownID, "nothing has the id %q", id)
-		case !slices.Contains(introduction.Bodies(), e.Kind) && (i == 1 || !isPlace(e)):
+		case !slices.Contains(introduction.Bodies(), e.Kind) && (i > 0 || !isPlace(e)):
 			return nil, nil, ecosystem.Errorf(ecosystem.CodeBadInput, "%s is a %s; from is an organization, a platform, a region or a cluster, to is an organization or a platform", id, e.Kind)
 		}
 	}
-	if from == to {
+	if slices.Contains(to, from) {
 		return nil, nil, ecosystem.Errorf(ecosystem.CodeBadInput, "from and to are the same")
 	}
-	return found[0], found[1], nil
+	return found[0], found[1:], nil
 }
 
 func isPlace(e *ecosystem.Entity) bool {
 	return e.Kind == ecosystem.Region || e.Kind == ecosystem.IndustryCluster
 }
 
-// further lists the far ends that were not known, and takes them as known.
-func further(edges map[string][]store.Edge, known map[string]bool) (ids []string) {
-	for _, list := range edges {
-		for _, e := range list {
-			if !known[e.Node.ID] {
-				known[e.Node.ID] = true
-				ids = append(ids, e.Node.ID)
-			}
-		}
-	}
-	slices.Sort(ids)
-	return ids
-}
-
-func neighbors(ctx context.Context, s Store, ids []string, f store.RelationFilter, b Bounds) (map[string][]store.Edge, error) {
-	edges := map[string][]store.Edge{}
+// neighbors reads the ties of bodies.
+func neighbors(ctx context.Context, s Store, ids []string, f store.RelationFilter, b Bounds) (map[string]tied, error) {
+	edges := map[string]tied{}
 	for part := range slices.Chunk(ids, b.IDs) {
 		pages, err := s.Neighbors(ctx, part, f, store.Page{Limit: b.Edges})
 		if err != nil {
 			return nil, err
 		}
 		for i, p := range pages {
-			if p.HasNext {
-				return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "%s has more than %d ties; ask with paths", part[i], b.Edges)
-			}
-			edges[part[i]] = p.Edges
+			edges[part[i]] = tied{p.Edges, p.HasNext}
 		}
 	}
 	return edges, nil

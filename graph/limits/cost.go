@@ -19,6 +19,14 @@ const plainListRows = 4
 // gapWants is how many projects and clusters a gap shows.
 const gapWants = 10
 
+// What a match shows: the parts of a score, reasons in one sense, and what one reason
+// rests on.
+const (
+	matchComponents = 5
+	matchReasons    = 8
+	reasonEvidence  = 1
+)
+
 // pricer counts what a valid operation may cost: each field costs 1 plus what is
 // below it, times the number of rows that the page arguments ask for, plus the work
 // that it makes however little of it is selected. The rows of a connection are
@@ -118,6 +126,12 @@ func (p *pricer) length(field string, rows int) int {
 		return p.limits.MatrixColumns
 	case field == "wants":
 		return gapWants
+	case field == "components":
+		return matchComponents
+	case field == "reasonsFor" || field == "reasonsAgainst":
+		return matchReasons
+	case field == "evidence":
+		return reasonEvidence
 	case field == "buckets" || field == "byDocument":
 		return p.limits.Store.Buckets
 	default:
@@ -137,6 +151,8 @@ func (p *pricer) size(f *ast.Field) int {
 		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.Suggestions))
 	case defined.ForName("columns") != nil:
 		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.MatrixRows))
+	case f.Name == "evidence" && defined.ForName("first") != nil:
+		return p.checked(f)(page.Bounded("first", integer(values["first"]), p.limits.MatchEvidence))
 	case defined.ForName("first") != nil:
 		return p.checked(f)(page.Args{First: integer(values["first"]), Last: integer(values["last"])}.Limit(p.limits.Page))
 	case defined.ForName("ids") != nil:

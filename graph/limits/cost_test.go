@@ -44,6 +44,8 @@ func TestCost(t *testing.T) {
 		{"levels of types that there are not", `{ __type(name: "a") { ofType { ofType { ofType { ofType { ofType { name kind } } } } } } }`, nil, 1 + 4/introspectionDiscount},
 		{"gaps by what they judge and their rows", `{ gaps(first: 3) { totalCount edges { severity wants { id } home { suppliers(first: 5) { strength } } } } }`, nil, 1 + workOfGaps + 1 + 1 + 3*(1+(1+10)+(1+(1+5)))},
 		{"a matrix by rows and columns", `{ gapMatrix(first: 7) { columns { id } rows { cells { supply } } } }`, nil, 1 + workOfGaps + (1 + 60) + (1 + 7*(1+60))},
+		{"matches by their rows, and what each rests on", `{ matchPartners(demand: {text: "a"}, first: 3) { totalCount nodes { score components { value evidence(first: 2) { weight } } reasonsFor { code evidence { weight } } wouldChange { by } introductions(first: 2) { direct } } } }`, nil, 1 + workOfMatching + 1 + 1 + 3*(1+(1+5*(1+1+2))+(1+8*(1+1+1))+(1+4)+(1+workOfIntroductions+2))},
+		{"a match alone, with the usual evidence", `{ partnerMatch(demand: {text: "a"}, partner: "b") { components { evidence { weight } } } }`, nil, 1 + workOfMatching + 1 + 5*(1+3)},
 		{"introductions by the bodies around", `{ introductions(from: "a", to: "b", first: 2) { direct } }`, nil, 1 + workOfIntroductions + 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {

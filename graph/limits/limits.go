@@ -5,6 +5,7 @@ import (
 
 	"github.com/innograph/innograph/graph/page"
 	"github.com/innograph/innograph/loader/resolve"
+	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
 )
 
@@ -41,6 +42,14 @@ type Limits struct {
 	MatrixColumns      int        // regions of a matrix
 	IntroductionBodies int        // bodies within two ties of a target
 
+	DemandFields    int        // fields that a demand names
+	DemandText      int        // characters of the text of a demand
+	MatchFields     int        // fields of a demand that partners are judged by
+	MatchEnds       int        // partners to which one kind of evidence leads
+	MatchPaths      int        // paths of one kind of evidence that are kept of a partner
+	MatchCandidates int        // partners that are compared
+	MatchEvidence   page.Sizes // of a component
+
 	Concurrent int // requests that are executed at once; zero: any number
 	// Subscriptions bounds what is open at once: the subscriptions, and the
 	// connections that carry them; ClientSubscriptions those of one client. Zero: any number.
@@ -61,7 +70,7 @@ type Limits struct {
 
 // Default are the limits of a server that is not told otherwise.
 func Default() Limits {
-	s := store.DefaultLimits()
+	s, matching := store.DefaultLimits(), partners.DefaultBounds()
 	return Limits{
 		Store: s,
 		Depth: 12, Aliases: 100, Tokens: 4000, Repeats: 100, Complexity: 50_000,
@@ -79,7 +88,10 @@ func Default() Limits {
 		GapNeeds:        s.Page, GapLevel: 10 * s.IDs,
 		MatrixRows: page.Sizes{Default: 80, Max: 200}, MatrixColumns: 60,
 		IntroductionBodies: 10 * s.IDs,
-		Concurrent:         64, ResponseBytes: 8 << 20,
+		DemandFields:       20, DemandText: partners.MaxText,
+		MatchFields: matching.Needs, MatchEnds: matching.Ends, MatchPaths: matching.Paths, MatchCandidates: matching.Candidates,
+		MatchEvidence: page.Sizes{Default: 3, Max: 100},
+		Concurrent:    64, ResponseBytes: 8 << 20,
 		PersistedQueries: 500, PersistedQueryBytes: 16 << 10,
 		Subscriptions: 1000, ClientSubscriptions: 20,
 	}

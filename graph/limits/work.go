@@ -17,6 +17,8 @@ const (
 
 	workOfGaps          = 6000 // all 246 needs 33 ms, a matrix by cities 31 ms
 	workOfIntroductions = 250  // 0.5 ms; like paths, they grow with the hubs
+
+	workOfMatching = 1500 // of eight broad fields 6 ms, of one 1 ms; the rows come on top
 )
 
 // work is what a field costs however little of it is selected; size is what its
@@ -30,6 +32,8 @@ func (p *pricer) work(f *ast.Field, size int) int {
 		return workOfName
 	case f.Name == "gaps", f.Name == "gapMatrix":
 		return workOfGaps
+	case f.Name == "matchPartners", f.Name == "partnerMatch":
+		return workOfMatching
 	case f.Name == "introductions":
 		return workOfIntroductions
 	case defined.ForName("maxHops") != nil:

@@ -14,6 +14,7 @@ import (
 	"github.com/innograph/innograph/graph/naming"
 	"github.com/innograph/innograph/graph/page"
 	"github.com/innograph/innograph/loader/resolve"
+	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
 )
 
@@ -27,6 +28,8 @@ type Loaders struct {
 	generation func() (store.Generation, error)
 	names      *naming.Resolvers
 	coverage   *digest.Digests[*coverage.Coverage]
+	texts      *partners.TextCache
+	year       func() int
 	nodes      *Entities
 	documents  *Documents
 }
@@ -42,6 +45,8 @@ type Config struct {
 	Reader   store.Reader
 	Names    *naming.Resolvers
 	Coverage *digest.Digests[*coverage.Coverage]
+	Texts    *partners.TextCache
+	Year     func() int // from which the age of ties is counted
 	Limits   limits.Limits
 	Wait     time.Duration // how long an incomplete batch waits for more
 	Signer   store.Signer  // of cursors
@@ -50,7 +55,8 @@ type Config struct {
 // New makes the loaders of the operation that ctx belongs to.
 func New(ctx context.Context, c Config) *Loaders {
 	reader := c.Reader
-	l := &Loaders{Reader: reader, Limits: c.Limits, wait: c.Wait, names: c.Names, coverage: c.Coverage, signer: c.Signer}
+	l := &Loaders{Reader: reader, Limits: c.Limits, wait: c.Wait, names: c.Names, coverage: c.Coverage, texts: c.Texts, signer: c.Signer}
+	l.year = sync.OnceValue(c.Year)
 	l.generation = sync.OnceValues(func() (store.Generation, error) { return reader.Generation(ctx) })
 	asked := rootFields(ctx)
 	l.nodes = l.Entities(asked["node"])
@@ -93,6 +99,12 @@ func (l *Loaders) Coverage(ctx context.Context) (*coverage.Coverage, error) {
 	}
 	return l.coverage.At(ctx, l.Reader, g)
 }
+
+// Texts reads texts as technology fields of the current graph.
+func (l *Loaders) Texts() *partners.Texts { return l.texts.Of(l.Reader, l.generation) }
+
+// Year is the year in which the operation is answered.
+func (l *Loaders) Year() int { return l.year() }
 
 // Node returns an entity that the query field node asks for.
 func (l *Loaders) Node(ctx context.Context, id string) (Member, error) { return l.nodes.Load(ctx, id) }

@@ -23,7 +23,7 @@ func (t Transport) tag(ctx context.Context, mediaType string, p *graphql.RawPara
 	if err != nil {
 		return ""
 	}
-	text, err := json.Marshal([]any{t.Build, generation.Number, generation.Loaded, mediaType, p.Query, p.OperationName, p.Variables, p.Extensions})
+	text, err := json.Marshal([]any{t.Build(), generation.Number, generation.Loaded, mediaType, p.Query, p.OperationName, p.Variables, p.Extensions})
 	if err != nil { // a value that came from JSON goes back into it
 		panic(err)
 	}

@@ -22,7 +22,7 @@ type Config struct {
 	// Generation tells which data answer; entity tags are bound to it.
 	Generation func(context.Context) (store.Generation, error)
 	// Build is what answers depend on besides the data: program and settings.
-	Build         string
+	Build         func() string
 	Concurrent    int // requests executed at once; zero: any number
 	ResponseBytes int // data of one answer; zero: any size
 	// Documents finds the texts of documents; nil: requests bring them along.

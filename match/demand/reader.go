@@ -46,8 +46,8 @@ const (
 	most       = 5
 )
 
-// maxText bounds a text, in characters; what is longer is cut.
-const maxText = 2000
+// MaxText bounds a text, in characters; what is longer is cut.
+const MaxText = 2000
 
 // Reader reads texts. It is safe for concurrent use.
 type Reader struct {
@@ -146,8 +146,8 @@ func eachRun(word []rune, visit func(at int, run string)) {
 // names nothing that is known.
 func (r *Reader) Read(s string) []Found {
 	normal := []rune(text.Normalize(s))
-	if len(normal) > maxText {
-		normal = normal[:maxText]
+	if len(normal) > MaxText {
+		normal = normal[:MaxText]
 	}
 	scores := make([]float64, len(r.ids))
 	named := make([][]string, len(r.ids))
