@@ -6,19 +6,32 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test test-fast lint generate eval-extract eval-resolve eval-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
+.PHONY: help run test web web-dev web-generate test-fast lint generate eval-extract eval-resolve eval-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Without cgo the build needs no C compiler, and is quicker the first time.
-run: ## Serve the shipped graph on http://localhost:8080 (LISTEN=host:port to change)
+run: ## Serve the shipped graph and the explorer on http://localhost:8080 (LISTEN=host:port to change)
 	@mkdir -p bin
+	bash scripts/build-web.sh --if-possible
 	CGO_ENABLED=0 go build -o bin/innograph ./cmd/innograph
 	exec bin/innograph serve --listen $(LISTEN)
 
-test: ## Run all tests, with a Neo4j server that is started and stopped for them
+test: ## Run all tests, those of the explorer and with a Neo4j server included
+	bash scripts/check-web.sh
 	bash scripts/test.sh
+
+web: ## Build the explorer into web/dist, by Node.js, if its sources changed
+	bash scripts/build-web.sh
+
+web-dev: ## Serve the explorer with hot reload; the API is asked at INNOGRAPH_URL (http://127.0.0.1:8080)
+	bash scripts/npm-ci.sh web
+	cd web && npm run dev
+
+web-generate: ## Write the types and ids of the explorer's documents anew
+	bash scripts/npm-ci.sh web
+	cd web && npm run codegen
 
 test-fast: ## Run the tests that need no Neo4j server
 	INNOGRAPH_TEST_NEO4J=off go test ./...

@@ -52,7 +52,8 @@ func rules() []rule {
 		{pkg: "evaluate/baseline", own: []string{"ecosystem"}, std: true},
 		{pkg: "evaluate", own: []string{"ecosystem", "store", "match", "partners", "evaluate/..."}, std: true},
 		{pkg: "server", own: []string{"ecosystem", "fair", "store", "server/..."}},
-		{pkg: "cmd", own: []string{"ecosystem", "fair", "store/...", "loader/...", "graph/...", "match/...", "partners", "dossier", "introduction", "evaluate", "wording", "schema", "server/...", "telemetry/...", "data"}},
+		{pkg: "web", std: true},
+		{pkg: "cmd", own: []string{"web", "ecosystem", "fair", "store/...", "loader/...", "graph/...", "match/...", "partners", "dossier", "introduction", "evaluate", "wording", "schema", "server/...", "telemetry/...", "data"}},
 	}
 }
 

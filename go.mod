@@ -2,6 +2,8 @@ module github.com/innograph/innograph
 
 go 1.26.0
 
+ignore node_modules
+
 require (
 	github.com/99designs/gqlgen v0.17.98
 	github.com/MicahParks/jwkset v0.11.4

@@ -44,10 +44,10 @@ func (d documents) Add(ctx context.Context, text string, doc *ast.QueryDocument)
 	}
 }
 
-// ReadTrusted reads manifests of trusted documents for a handler with these limits.
-// BAD_INPUT: names each file and document that is not fit to be served.
-func ReadTrusted(l limits.Limits, files ...string) (*trusted.Set, error) {
-	return trusted.Read(generated.NewExecutableSchema(generated.Config{}).Schema(), l.Check, files...)
+// ReadTrusted reads manifests of trusted documents for a handler with these limits, and
+// adds own. BAD_INPUT: names each file and document that is not fit to be served.
+func ReadTrusted(l limits.Limits, own []trusted.Document, files ...string) (*trusted.Set, error) {
+	return trusted.Read(generated.NewExecutableSchema(generated.Config{}).Schema(), l.Check, own, files...)
 }
 
 // CheckTrusted tells which of the documents ReadTrusted would refuse, one line each.

@@ -36,7 +36,7 @@ func trustedClient(t *testing.T, r store.Reader, only bool) client {
 	if err := os.WriteFile(manifest, text, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	set, err := graph.ReadTrusted(limits.Default(), manifest)
+	set, err := graph.ReadTrusted(limits.Default(), nil, manifest)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -24,6 +25,9 @@ type Config struct {
 	Logger  *slog.Logger
 	Schema  string         // the SDL, served as /schema.graphql
 	Tabs    []graphiql.Tab // documents that stand ready in /graphiql
+	// Explorer holds the files of the built explorer, which is served at / and at every
+	// address that leads nowhere else; nil: / tells how to get it.
+	Explorer fs.FS
 	// Origins may call /graphql from a browser page of another host, each as
 	// scheme://host[:port]. Empty: pages of the same host only.
 	Origins []string

@@ -64,9 +64,9 @@ func NoteOperation(ctx context.Context, name, code string) {
 }
 
 // routed notes which of the routes an address led to.
-func routed(mux *http.ServeMux) http.Handler {
+func routed(all http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() { notesOf(r.Context()).route = r.Pattern }()
-		mux.ServeHTTP(w, r)
+		all.ServeHTTP(w, r)
 	})
 }

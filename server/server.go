@@ -95,8 +95,11 @@ func (s *Server) routes() (http.Handler, error) {
 	if s.config.Metrics != nil {
 		mux.Handle("GET /metrics", s.require(auth.Operator, s.config.Metrics))
 	}
-	mux.Handle("GET /{$}", static.Handler("text/plain; charset=utf-8", []byte(home)))
-	return s.observed(s.config.Around(secured(compressed(s.recovered(routed(mux)))))), nil
+	all, err := s.explored(mux)
+	if err != nil {
+		return nil, err
+	}
+	return s.observed(s.config.Around(secured(compressed(s.recovered(routed(all)))))), nil
 }
 
 // toFolder leads to the page whose files have addresses beside its own. The address

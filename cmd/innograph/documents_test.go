@@ -31,7 +31,7 @@ func TestDocumentsOfTheExamples(t *testing.T) {
 			if code, stdout, stderr := command(t, "documents", examples, "--ids", form, "-o", manifest); code != exitDone || stdout != "" || !strings.Contains(stderr, "documents are in "+manifest) {
 				t.Fatalf("exit %d: %s%s", code, stdout, stderr)
 			}
-			set, err := graph.ReadTrusted(limits.Default(), manifest)
+			set, err := graph.ReadTrusted(limits.Default(), nil, manifest)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -136,7 +136,6 @@ func TestDocumentsRefusals(t *testing.T) {
 		"a missing folder":     {[]string{"documents", filepath.Join(dir, "no")}, exitFailed, "no: there is no such file or folder"},
 		"a folder without any": {[]string{"documents", empty}, exitFailed, "there are no .graphql files"},
 		"an invalid document":  {[]string{"documents", dir, "-o", manifest}, exitFailed, bad + ": document sha256:"},
-		"only, without a file": {[]string{"serve", "--documents-only", "--listen", "127.0.0.1:0"}, exitUsage, "name it with --documents"},
 		"no such manifest":     {[]string{"serve", "--documents", manifest, "--listen", "127.0.0.1:0"}, exitFailed, manifest + ": there is no such file"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/innograph/innograph/graph"
 	"github.com/innograph/innograph/graph/limits"
+	"github.com/innograph/innograph/graph/trusted"
+	"github.com/innograph/innograph/web"
 )
 
 const (
@@ -18,7 +20,7 @@ const (
 func endpointFlags(s *settings) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "documents", Sources: s.sources("documents"), Usage: "manifest `FILE` of trusted documents, by ids that clients send as documentId; may be repeated; made by innograph documents, GraphQL Code Generator, Relay or Apollo", TakesFile: true},
-		&cli.BoolFlag{Name: "documents-only", Sources: s.sources("documents-only"), Usage: "run nothing but the trusted documents"},
+		&cli.BoolFlag{Name: "documents-only", Sources: s.sources("documents-only"), Usage: "run nothing but the trusted documents: those of the explorer and of --documents"},
 	}
 }
 
@@ -32,13 +34,12 @@ func endpointConfig(c *cli.Command, s *settings, log *slog.Logger) (config graph
 	}
 	files := c.StringSlice("documents")
 	config.TrustedOnly = c.Bool("documents-only")
-	switch {
-	case len(files) > 0:
-		if config.Trusted, err = graph.ReadTrusted(limits.Default(), files...); err == nil {
-			log.Info("trusted documents", "count", config.Trusted.Len(), "nothing_else_runs", config.TrustedOnly)
-		}
-	case config.TrustedOnly:
-		err = usagef("--documents-only needs a manifest of documents: name it with --documents")
+	own, err := trusted.Parse("the explorer's documents", web.Documents())
+	if err != nil {
+		return config, err
+	}
+	if config.Trusted, err = graph.ReadTrusted(limits.Default(), own, files...); err == nil && (len(files) > 0 || config.TrustedOnly) {
+		log.Info("trusted documents", "count", config.Trusted.Len(), "nothing_else_runs", config.TrustedOnly)
 	}
 	return config, err
 }

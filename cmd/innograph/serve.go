@@ -20,6 +20,7 @@ import (
 	"github.com/innograph/innograph/server"
 	"github.com/innograph/innograph/server/graphiql"
 	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/web"
 )
 
 func serveCommand() *cli.Command {
@@ -84,7 +85,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	srv, err := server.New(w.serverConfig(server.Config{
 		Listen: c.String("listen"), Reader: db, Store: c.String("store"), Logger: log, H2C: c.Bool("h2c"),
 		GraphQL: newGraphQL(endpoint, c.Int64("max-body"), c.Duration("request-timeout")),
-		Streams: graph.Streams, Schema: schema.SDL(), Tabs: exampleTabs(),
+		Streams: graph.Streams, Schema: schema.SDL(), Tabs: exampleTabs(), Explorer: web.Dist(),
 		Gate: who.gate, Limiter: who.limiter, Proxies: who.proxies,
 		Origins: c.StringSlice("origin"), MaxBody: c.Int64("max-body"), RequestTimeout: c.Duration("request-timeout"),
 		MaxConnections: c.Int("max-connections"),

@@ -41,6 +41,11 @@ func readFile(name string) ([]Document, error) {
 	case err != nil:
 		return nil, err // names the file
 	}
+	return Parse(name, text)
+}
+
+// Parse reads the documents of one manifest, by id; name stands in messages.
+func Parse(name string, text []byte) ([]Document, error) {
 	byID, err := parse(bytes.TrimPrefix(text, []byte("\ufeff")))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

@@ -63,7 +63,7 @@ func TestForms(t *testing.T) {
 		"a field with the name of a": {`{"format": "query N { number }"}`, "format"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			set, err := trusted.Read(testSchema(t), limits.Default().Check, file(t, "m.json", test.manifest))
+			set, err := trusted.Read(testSchema(t), limits.Default().Check, nil, file(t, "m.json", test.manifest))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -97,7 +97,7 @@ func TestProblems(t *testing.T) {
 	noJSON, none, list := file(t, "text.json", "query N { number }"), file(t, "none.json", "{}"), file(t, "list.json", `["query N { number }"]`)
 	apollo := file(t, "apollo.json", `{"format": "apollo-persisted-query-manifest", "operations": [{"id": "a", "body": "{ number }"}, {"id": "a", "body": "{ number } "}]}`)
 	missing := filepath.Join(t.TempDir(), "missing.json")
-	_, err = trusted.Read(testSchema(t), limits.Default().Check, bad, twice, noJSON, none, list, apollo, missing, t.TempDir())
+	_, err = trusted.Read(testSchema(t), limits.Default().Check, nil, bad, twice, noJSON, none, list, apollo, missing, t.TempDir())
 	if ecosystem.CodeOf(err) != ecosystem.CodeBadInput {
 		t.Fatalf("got %v", err)
 	}

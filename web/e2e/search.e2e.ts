@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { accessibilityProblems, usePage } from './browser';
+
+describe('search', () => {
+  const here = usePage();
+
+  for (const [typed, name] of [
+    ['浙大', '浙江大学'],
+    ['zjdx', '浙江大学'],
+    ['zhejiangdaxue', '浙江大学'],
+    ['Tongji', '同济大学'],
+    ['中科院宁波材料所', '中国科学院宁波材料技术与工程研究所'],
+  ] as const) {
+    test(`${typed} is offered as ${name}`, async () => {
+      const { page } = here;
+      await page.goto('/');
+      await page.getByRole('combobox').fill(typed);
+      await expect.poll(() => page.getByRole('option').first().textContent()).toContain(name);
+    });
+  }
+
+  test('by keyboard alone: focus, type, choose, open; then it is among the recent ones', async () => {
+    const { page } = here;
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('临沂大学');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const box = page.getByRole('combobox');
+    const active = await box.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active ?? 'none'}`).textContent()).toContain('临沂大学');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/entity/org*lyu');
+  });
+
+  test('Enter opens all results, page by page', async () => {
+    const { page } = here;
+    await page.goto('/');
+    await page.getByRole('combobox').fill('大学');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search?q=*');
+    const rows = page.getByRole('main').getByRole('listitem');
+    await expect.poll(() => rows.count()).toBe(20);
+    await page.getByRole('button', { name: '显示更多' }).click();
+    await expect.poll(() => rows.count()).toBe(40);
+    expect(await page.getByRole('main').getByRole('status').textContent()).toMatch(/已显示 40 条，共 \d+ 条/);
+  });
+
+  test('nothing found is said in words', async () => {
+    await here.page.goto('/search?q=量子香蕉qqq');
+    await here.page.getByText('没有名称与“量子香蕉qqq”相符').waitFor();
+  });
+
+  for (const address of ['/', '/search?q=大学', '/search']) {
+    test(`${address} is accessible`, async () => {
+      await here.page.goto(address);
+      await here.page.waitForLoadState('networkidle');
+      expect(await accessibilityProblems(here.page)).toEqual([]);
+    });
+  }
+});

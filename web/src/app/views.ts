@@ -1,0 +1,20 @@
+import { lazy, type ComponentType } from 'react';
+import { texts } from '../shared/i18n/texts';
+
+const navigation = texts({ home: '首页', search: '搜索' }, { home: 'Home', search: 'Search' });
+
+export type View = {
+  /** Pattern of the address, as wouter has it. */
+  path: string;
+  /** The view stands in the navigation under this word. */
+  word?: keyof (typeof navigation)['zh'];
+  component: ComponentType;
+};
+
+/** All views. To add one: a folder in views/, a line here, a word above. */
+export const views: View[] = [
+  { path: '/', word: 'home', component: lazy(() => import('../views/home/HomeView')) },
+  { path: '/search', component: lazy(() => import('../views/search/SearchView')) },
+];
+
+export { navigation };
