@@ -18,18 +18,28 @@ import (
 // TestEval prints how well texts are read with the fields of the shipped data, and
 // fails below what is accepted. A text counts as read when the first field is one of
 // the labelled ones, or the field just above or below one.
+//
+// demands.csv was written by who wrote terms.csv. held_out.csv was written by somebody
+// who had seen the names of the fields and nothing else, and no word was added for it:
+// keep it so, and write a new one when it has served to mend something. Texts without a
+// label ask for what no field is about: right is to find nothing.
 func TestEval(t *testing.T) {
 	topics, above := shippedTopics(t)
-	exact, near, reciprocal, n := scores(t, demand.NewReader(topics).Read, above)
-	t.Logf("first field right: %.2f, or next to it: %.2f; mean reciprocal rank %.2f (%d texts)", exact, near, reciprocal, n)
-	if near < 0.8 || reciprocal < 0.75 {
-		t.Error("below what is accepted")
+	for name, accepted := range map[string]struct{ near, reciprocal float64 }{
+		"demands.csv":  {0.8, 0.75},
+		"held_out.csv": {0.8, 0.75},
+	} {
+		exact, near, reciprocal, n := scores(t, name, demand.NewReader(topics).Read, above)
+		t.Logf("%s: first field right: %.2f, or next to it: %.2f; mean reciprocal rank %.2f (%d texts)", name, exact, near, reciprocal, n)
+		if near < accepted.near || reciprocal < accepted.reciprocal {
+			t.Errorf("%s: below what is accepted", name)
+		}
 	}
 }
 
-func scores(t *testing.T, read func(string) []demand.Found, above map[string]string) (exact, near, reciprocal float64, n int) {
+func scores(t *testing.T, name string, read func(string) []demand.Found, above map[string]string) (exact, near, reciprocal float64, n int) {
 	t.Helper()
-	f, err := os.Open("testdata/demands.csv")
+	f, err := os.Open("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +51,10 @@ func scores(t *testing.T, read func(string) []demand.Found, above map[string]str
 	for _, row := range rows[1:] {
 		want := strings.Split(row[1], ";")
 		found := read(row[0])
+		if row[1] == "" && len(found) == 0 {
+			exact, near, reciprocal = exact+1, near+1, reciprocal+1
+			continue
+		}
 		rank := slices.IndexFunc(found, func(f demand.Found) bool { return slices.Contains(want, f.ID) })
 		if rank >= 0 {
 			reciprocal += 1 / float64(rank+1)
