@@ -53,6 +53,7 @@ var demandsCSV string
 // Judged is a demand with the figures of each method.
 type Judged struct {
 	Judgement
+	Part       Part
 	Candidates int
 	Figures    map[string]measure.Figures
 	// Shown counts the acceptable partners for which the graph itself holds a strong
@@ -83,7 +84,7 @@ func Demands(ctx context.Context, s Setup, db store.Reader, all []Judgement) ([]
 		if err != nil {
 			return nil, err
 		}
-		judged[i] = Judged{j, len(list), map[string]measure.Figures{}, shown(answer, j)}
+		judged[i] = Judged{j, partOf(j.Demand), len(list), map[string]measure.Figures{}, shown(answer, j)}
 		for name, scores := range s.ours(answer, list) {
 			judged[i].Figures[name] = measure.Of(scores, relevant)
 		}

@@ -69,13 +69,18 @@ func divide(ties []Tie) {
 		}
 	}
 	for i := range ties {
-		h := fnv.New32a()
-		_, _ = h.Write([]byte(ties[i].Statement)) // never fails
-		ties[i].Part = Validation
-		if h.Sum32()%2 == 1 {
-			ties[i].Part = Test
-		}
+		ties[i].Part = partOf(ties[i].Statement)
 	}
+}
+
+// partOf divides by a fixed hash.
+func partOf(name string) Part {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(name)) // never fails
+	if h.Sum32()%2 == 1 {
+		return Test
+	}
+	return Validation
 }
 
 func rename(ties []Tie, old, now string) {

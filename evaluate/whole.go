@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -55,6 +56,12 @@ func WriteDemands(w io.Writer, judged []Judged) {
 	}
 	_, _ = fmt.Fprintf(w, "### Judged demands\n\n%d demands of the plan with %d acceptable partners (`evaluate/demands.csv`, a fact for each); %d candidates. For %d of the partners (%.0f %%) the graph itself holds a strong discipline of the field or a platform in it, so that for these the judgement is not independent of what is measured.\n\n",
 		len(judged), partners, judged[0].Candidates, shown, 100*float64(shown)/float64(partners))
+	for _, part := range []Part{Validation, Test} {
+		writeDemandPart(w, slices.DeleteFunc(slices.Clone(judged), func(j Judged) bool { return j.Part != part }), part)
+	}
+}
+
+func writeDemandPart(w io.Writer, judged []Judged, part Part) {
 	demandsOf := func(method string) sample {
 		var s sample
 		for _, j := range judged {
@@ -65,6 +72,7 @@ func WriteDemands(w io.Writer, judged []Judged) {
 	}
 	own := demandsOf(Matcher)
 	last := len(measure.Names()) - 1
+	_, _ = fmt.Fprintf(w, "%s part, %d demands:\n\n", part, len(judged))
 	head(w, append(append([]string{"method"}, measure.Names()...), Matcher+" minus it, nDCG@10")...)
 	for _, name := range append([]string{Matcher}, baselines()...) {
 		cells, s := []string{name}, demandsOf(name)

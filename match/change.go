@@ -154,7 +154,7 @@ func (c Candidate) with(e Evidence) Candidate {
 	if c.Sums == nil {
 		c.Sums = map[Key]float64{}
 	}
-	c.Sums[Key{e.Ground, e.Need}] += e.Weight
+	c.Sums[Key{e.Ground, e.Need}] += e.Ground.counts(e.Weight)
 	c.Evidence = append(slices.Clip(c.Evidence), e)
 	return c
 }
@@ -162,7 +162,7 @@ func (c Candidate) with(e Evidence) Candidate {
 func (c Candidate) without(e Evidence) Candidate {
 	c.Sums = maps.Clone(c.Sums)
 	key := Key{e.Ground, e.Need}
-	c.Sums[key] = max(0, c.Sums[key]-e.Weight)
+	c.Sums[key] = max(0, c.Sums[key]-e.Ground.counts(e.Weight))
 	i := slices.IndexFunc(c.Evidence, func(o Evidence) bool { return sameEvidence(o, e) })
 	c.Evidence = slices.Delete(slices.Clone(c.Evidence), i, i+1)
 	return c

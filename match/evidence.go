@@ -13,7 +13,7 @@ type Ground string
 const (
 	// ByDiscipline: field ←APPLIES_TO– discipline ←STRONG_IN– partner. 优势学科支撑
 	ByDiscipline Ground = "DISCIPLINE"
-	// ByPlatform: field ←IN_FIELD– platform –HOSTED_BY|BUILT_BY→ partner. 承建平台
+	// ByPlatform: field ←IN_FIELD– platform or institute –HOSTED_BY|BUILT_BY|PART_OF→ partner. 承建平台、下属机构
 	ByPlatform Ground = "PLATFORM"
 	// ByOwnField: field ←IN_FIELD– partner. 本身从事该领域
 	ByOwnField Ground = "OWN_FIELD"
@@ -49,6 +49,9 @@ type Evidence struct {
 	Path store.Path
 	// Weight of the path as it counts: in (0, 1], status and age included.
 	Weight float64
+	// Named is what the name of the platform or body has in common with the demand;
+	// empty when nothing.
+	Named string
 }
 
 // Key says what a sum of evidence is about.
@@ -60,10 +63,28 @@ type Key struct {
 // Candidate is a possible partner with all that speaks for it.
 type Candidate struct {
 	Partner *ecosystem.Entity
-	// Sums are over all paths, also those that Evidence leaves out.
+	// Sums are of what the evidence of each key counts, see Add.
 	Sums     map[Key]float64
 	Evidence []Evidence // the strongest of each key
 	Place    Place
+}
+
+// Add adds the evidence of one key. rest is the weight of further paths that are not
+// listed, each no heavier than the lightest that is.
+func (c *Candidate) Add(key Key, evidence []Evidence, rest float64) {
+	if c.Sums == nil {
+		c.Sums = map[Key]float64{}
+	}
+	lightest := 1.0
+	for _, e := range evidence {
+		c.Evidence = append(c.Evidence, e)
+		c.Sums[key] += key.Ground.counts(e.Weight)
+		lightest = min(lightest, e.Weight)
+	}
+	// n paths of weight w count n·counts(w), which is rest·counts(w)/w.
+	if lightest > 0 {
+		c.Sums[key] += rest * key.Ground.counts(lightest) / lightest
+	}
 }
 
 // Place says where a candidate is, as seen from the home region.

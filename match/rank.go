@@ -71,10 +71,8 @@ func (c Candidate) speaksFor(component Component) []Evidence {
 // components are those that a ground counts for.
 func (g Ground) components() []Component {
 	switch g {
-	case ByDiscipline, ByPlatform:
+	case ByDiscipline, ByPlatform, ByOwnField:
 		return []Component{FieldFit, Strength}
-	case ByOwnField:
-		return []Component{FieldFit}
 	case ByProject, ByName:
 		return []Component{FieldFit, TrackRecord}
 	case ByOwnTie, ByPeerTie, ByHomeTie:

@@ -10,18 +10,35 @@ import (
 // What one unit of evidence counts for, and how soon more of it counts less. The
 // scales say at which sum a component stands at 63 %.
 const (
-	fieldScale = 0.6 // one A+ discipline that serves the field by 0.6, or one platform
+	fieldScale = 0.7 // of squares: at this sum a field is covered by 63 %; one platform that names the matter counts 1
 	tieScale   = 1.0 // one reported joint institution of this year
 	trackScale = 1.0 // one project
 
-	ownTieFactor  = 2.0 // a tie of the asking body itself says more than one of a peer
-	homeTieFactor = 0.3 // and one of a body in another field less: or who has many ties would win everything
-	platformTop   = 0.8 // STRENGTH of hosting a platform in the very field
+	ownTieFactor  = 2.0  // a tie of the asking body itself says more than one of a peer
+	homeTieFactor = 0.15 // and one of a body in another field less: or who has many ties would win everything
+	// A discipline serves many fields, and that it serves this one is an inference; who
+	// has a platform of the very field, or is one, has shown it.
+	disciplineTop = 0.7
+	platformTop   = 0.9 // STRENGTH of hosting a platform in the very field
+	ownTop        = 0.9 // and of a body whose own field it is: a reading of its name and mission, not a grade
 
 	distanceScale   = 600.0 // kilometres until nearness has fallen to 37 %
 	unknownNearness = 0.3
 	branchShare     = 0.4 // of REACH; the rest is nearness
 )
+
+// counts is what a piece of evidence adds to its sum. Evidence for a field adds its
+// square: many weak ones (a general university has some discipline that serves nearly
+// every field a little) do not make a strong one.
+func (g Ground) counts(weight float64) float64 {
+	switch {
+	case g.IsTie():
+		return weight
+	case g == ByDiscipline:
+		weight *= disciplineTop
+	}
+	return weight * weight
+}
 
 // covering is how far a candidate covers a need, in [0, 1).
 func (c Candidate) covering(need string) float64 {
@@ -83,9 +100,11 @@ func (c Candidate) strength(needs []Need) float64 {
 		ground := 0.0
 		switch e.Ground {
 		case ByDiscipline:
-			ground = e.Weight
+			ground = disciplineTop * e.Weight
 		case ByPlatform:
 			ground = platformTop * e.Weight
+		case ByOwnField:
+			ground = ownTop * e.Weight
 		default: // what it takes part in says little about how good it is
 		}
 		if heaviest > 0 {

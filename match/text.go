@@ -21,9 +21,18 @@ func groundText(e Evidence, field *ecosystem.Entity, more int) wording.Sentence 
 		zh = fmt.Sprintf("%s“%s”%s支撑“%s”领域", kind, first.Node.Name, grade.Zh, field.Name)
 		en = fmt.Sprintf("its discipline %s%s serves the field %s", wording.English(first.Node), grade.En, wording.English(field))
 	case ByPlatform:
+		if first.Node.Kind.IsOrganization() {
+			zh = fmt.Sprintf("下属“%s”从事“%s”领域", first.Node.Name, field.Name)
+			en = fmt.Sprintf("%s, which belongs to it, works in the field %s", wording.English(first.Node), wording.English(field))
+			break
+		}
 		zh = fmt.Sprintf("承建“%s”领域平台“%s”", field.Name, first.Node.Name)
 		en = fmt.Sprintf("hosts or builds %s, a platform in the field %s", wording.English(first.Node), wording.English(field))
 	case ByOwnField:
+		if last.Relation.Type == ecosystem.LocatedIn {
+			zh, en = "技术转移机构，面向各领域服务", "a technology transfer agency, which serves all fields"
+			break
+		}
 		zh = fmt.Sprintf("自身从事“%s”领域", field.Name)
 		en = "works in the field " + wording.English(field)
 	case ByProject:
@@ -139,6 +148,9 @@ func evidenceName(e Evidence) wording.Sentence {
 	case ByDiscipline:
 		return wording.Say("学科“"+first.Name+"”", "the discipline "+wording.English(first))
 	case ByPlatform:
+		if first.Kind.IsOrganization() {
+			return wording.Say("下属“"+first.Name+"”", wording.English(first)+", which belongs to it")
+		}
 		return wording.Say("平台“"+first.Name+"”", "the platform "+wording.English(first))
 	case ByProject:
 		return wording.Say("参与“"+first.Name+"”", "taking part in "+wording.English(first))

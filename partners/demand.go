@@ -35,10 +35,18 @@ type TextReader interface {
 	Read(ctx context.Context, text string) ([]Words, error)
 }
 
+// NameReader is a TextReader that can tell what a name speaks of besides the fields
+// that the graph states for what is called so.
+type NameReader interface {
+	ReadName(ctx context.Context, name string) ([]Words, error)
+}
+
 // asked is a demand as fields.
 type asked struct {
 	entity *ecosystem.Entity // nil when none is named
-	needs  []match.Need      // heaviest first
+	basis  Basis             // of the entity's fields; empty when none is named or found
+	text   string
+	needs  []match.Need // heaviest first
 	words  []Words
 	left   []match.Need // lighter fields that Bounds.Needs leaves out
 }
@@ -48,7 +56,7 @@ func (d *Desk) read(ctx context.Context, demand Demand) (asked, error) {
 		return asked{}, ecosystem.Errorf(ecosystem.CodeBadInput, "a demand needs at least one of entity, fields and text")
 	}
 	weights := map[string]float64{}
-	out := asked{}
+	out := asked{text: demand.Text}
 	var err error
 	if out.entity, err = d.fieldsOfEntity(ctx, demand.Entity, weights); err != nil {
 		return asked{}, err
@@ -59,19 +67,13 @@ func (d *Desk) read(ctx context.Context, demand Demand) (asked, error) {
 		}
 	}
 	add(weights, demand.Fields)
-	text := demand.Text
-	if text == "" && len(weights) == 0 && out.entity != nil {
-		text = out.entity.Name // all that is known of what it does
-	}
-	if text != "" {
-		if out.words, err = d.text.Read(ctx, text); err != nil {
+	if demand.Text != "" {
+		if out.words, err = d.readText(ctx, demand.Text, weights); err != nil {
 			return asked{}, err
 		}
-		read := make([]FieldNeed, len(out.words))
-		for i, w := range out.words {
-			read[i] = FieldNeed{w.Field.ID, w.Weight}
-		}
-		add(weights, read)
+	}
+	if err := d.readEntity(ctx, &out, weights); err != nil {
+		return asked{}, err
 	}
 	out.needs, err = d.needs(ctx, weights)
 	if most := d.bounds.Needs; err == nil && len(out.needs) > most {
@@ -79,6 +81,67 @@ func (d *Desk) read(ctx context.Context, demand Demand) (asked, error) {
 		normalize(out.needs)
 	}
 	return out, err
+}
+
+// readText adds the fields of a text.
+func (d *Desk) readText(ctx context.Context, text string, weights map[string]float64) ([]Words, error) {
+	words, err := d.text.Read(ctx, text)
+	if err == nil {
+		addWords(weights, words, 1)
+	}
+	return words, err
+}
+
+func addWords(weights map[string]float64, words []Words, share float64) {
+	total := 0.0
+	for _, w := range words {
+		total += w.Weight
+	}
+	for _, w := range words {
+		weights[w.Field.ID] += share * w.Weight / total
+	}
+}
+
+// nameShare is how much the name of a project counts beside the one field that a plan
+// files it under: a hydrogen excavator is filed under excavators.
+const nameShare = 0.5
+
+// readProject adds the fields that the name of a project or programme speaks of.
+func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weights map[string]float64) ([]Words, error) {
+	reader, ok := d.text.(NameReader)
+	if !ok || entity.Kind != ecosystem.KeyProject && entity.Kind != ecosystem.Programme {
+		return nil, nil
+	}
+	words, err := reader.ReadName(ctx, entity.Name)
+	if err == nil {
+		addWords(weights, words, nameShare)
+	}
+	return words, err
+}
+
+// readEntity finds fields for an entity where nothing else gave any.
+func (d *Desk) readEntity(ctx context.Context, out *asked, weights map[string]float64) error {
+	switch {
+	case out.entity == nil:
+		return nil
+	case len(weights) > 0:
+		words, err := d.readProject(ctx, out.entity, weights)
+		out.basis, out.words = Stated, append(out.words, words...)
+		return err
+	}
+	fields, basis, err := d.profile(ctx, out.entity, Holdings, Disciplines)
+	if err == nil && basis == "" {
+		basis = Name
+		out.words, err = d.readText(ctx, out.entity.Name, weights)
+	}
+	if err == nil && len(out.words) == 0 && basis == Name {
+		fields, basis, err = d.profile(ctx, out.entity, Home)
+	}
+	if len(fields) > 0 {
+		add(weights, fields)
+	}
+	out.basis = basis
+	return err
 }
 
 // add gives each part of a demand the same say, whatever its own weights sum up to.

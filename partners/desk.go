@@ -49,6 +49,7 @@ type Answer struct {
 	Entity     *ecosystem.Entity // what the demand names, nil for none
 	Home       *ecosystem.Entity
 	Needs      []match.Need // heaviest first
+	Basis      Basis        // what the fields of Entity were taken from
 	Words      []Words      // what in the text led to which field
 	LeftOut    []match.Need // fields that were too many
 	Candidates []match.Candidate
@@ -96,7 +97,7 @@ func (d *Desk) Ask(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	return Answer{
-		Entity: demand.entity, Home: home.region, Needs: demand.needs, Words: demand.words, LeftOut: demand.left,
+		Entity: demand.entity, Home: home.region, Needs: demand.needs, Basis: demand.basis, Words: demand.words, LeftOut: demand.left,
 		Candidates: candidates, Truncated: g.truncated,
 	}, nil
 }

@@ -2,6 +2,7 @@ package partners_test
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -103,8 +104,8 @@ func TestCandidates(t *testing.T) {
 		},
 		"a text":         {func(q *partners.Question) { q.Demand = partners.Demand{Text: "要电池"} }, "org:friend[HOME_TIE] org:peerly[PEER_TIE HOME_TIE] org:strong[DISCIPLINE] org:weak[PLATFORM] platform:lab[OWN_FIELD]"},
 		"anywhere":       {func(q *partners.Question) { q.Where = partners.Where{Kinds: []ecosystem.Kind{ecosystem.University}} }, "org:far[DISCIPLINE] org:strong[DISCIPLINE] org:weak[PLATFORM]"},
-		"of strength":    {func(q *partners.Question) { q.Where.MinStrength = 0.55 }, "org:strong[DISCIPLINE]"},
-		"without one":    {func(q *partners.Question) { q.Where.Exclude = []string{"org:strong"}; q.Where.MinStrength = 0.1 }, "org:weak[PLATFORM]"},
+		"of strength":    {func(q *partners.Question) { q.Where.MinStrength = 0.4 }, "org:strong[DISCIPLINE]"},
+		"without one":    {func(q *partners.Question) { q.Where.Exclude = []string{"org:strong"}; q.Where.MinStrength = 0.1 }, "org:weak[PLATFORM] platform:lab[OWN_FIELD]"},
 		"no field known": {func(q *partners.Question) { q.Demand = partners.Demand{Text: "茶"} }, "org:friend[HOME_TIE] org:peerly[HOME_TIE]"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -144,10 +145,10 @@ func TestSumsAndPaths(t *testing.T) {
 		sum  float64
 		path string
 	}{
-		{"org:strong", match.Key{Ground: match.ByDiscipline, Need: "field:battery"}, 0.6, "field:battery discipline:chem org:strong"},
-		{"org:weak", match.Key{Ground: match.ByPlatform, Need: "field:battery"}, 0.5, "field:cell platform:lab org:weak"},
-		{"org:friend", match.Key{Ground: match.ByOwnTie}, 0.5, "org:asker org:friend"},  // ten years old
-		{"org:peerly", match.Key{Ground: match.ByHomeTie}, 0.25, "org:peer org:peerly"}, // planned, of no year
+		{"org:strong", match.Key{Ground: match.ByDiscipline, Need: "field:battery"}, 0.1764, "field:battery discipline:chem org:strong"}, // (0.7 · 0.6)²
+		{"org:weak", match.Key{Ground: match.ByPlatform, Need: "field:battery"}, 0.105625, "field:cell platform:lab org:weak"},           // (0.5 · 0.65)²
+		{"org:friend", match.Key{Ground: match.ByOwnTie}, 0.5, "org:asker org:friend"},                                                   // ten years old
+		{"org:peerly", match.Key{Ground: match.ByHomeTie}, 0.25, "org:peer org:peerly"},                                                  // planned, of no year
 	} {
 		i := slices.IndexFunc(a.Candidates, func(c match.Candidate) bool { return c.Partner.ID == want.id })
 		c := a.Candidates[i]
@@ -178,8 +179,8 @@ func TestStrategies(t *testing.T) {
 		i := slices.IndexFunc(a.Candidates, func(c match.Candidate) bool { return c.Partner.ID == "org:strong" })
 		fit[strategy] = a.Candidates[i].Sums[match.Key{Ground: match.ByDiscipline, Need: "field:battery"}]
 	}
-	for strategy, want := range map[partners.Strategy]float64{partners.Similar: 0.57, partners.Balanced: 0.6, partners.Complementary: 0.33} {
-		if got := fit[strategy]; got < want-1e-9 || got > want+1e-9 {
+	for strategy, want := range map[partners.Strategy]float64{partners.Similar: 0.399, partners.Balanced: 0.42, partners.Complementary: 0.231} {
+		if got := math.Sqrt(fit[strategy]); got < want-1e-9 || got > want+1e-9 {
 			t.Errorf("%s: %v, want %v", strategy, got, want)
 		}
 	}

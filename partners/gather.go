@@ -20,6 +20,7 @@ type gathering struct {
 	question Question
 	demand   asked
 	home     home
+	names    *likeness // to what is asked
 
 	mu        sync.Mutex
 	found     map[string]*match.Candidate
@@ -30,6 +31,7 @@ type gathering struct {
 // so the order in which they end makes no difference.
 func (g *gathering) walk(ctx context.Context) error {
 	g.found = map[string]*match.Candidate{}
+	g.names = newLikeness(g.demand)
 	around, err := g.around(ctx)
 	if err != nil {
 		return err
@@ -48,6 +50,7 @@ func (g *gathering) walk(ctx context.Context) error {
 		}
 	}
 	group.Go(func() error { return g.along(ctx, g.homeTies()) })
+	group.Go(func() error { return g.brokers(ctx) })
 	return group.Wait()
 }
 
@@ -96,7 +99,7 @@ func (g *gathering) along(ctx context.Context, m metapath) error {
 			p.Start, p.Steps = p.Steps[0].Node, p.Steps[1:]
 		}
 		if m.ground.IsTie() {
-			p.Weight *= recency(g.question.Year, p.Steps[len(p.Steps)-1].Relation.Year)
+			p.Weight *= recency(g.question.Year, p.Steps[len(p.Steps)-1].Relation)
 		}
 		return p
 	})
@@ -163,21 +166,37 @@ func (g *gathering) keep(ground match.Ground, need string, answer store.WalkAnsw
 		}
 		c := g.found[end.Entity.ID]
 		if c == nil {
-			c = &match.Candidate{Partner: end.Entity, Sums: map[match.Key]float64{}}
+			c = &match.Candidate{Partner: end.Entity}
 			g.found[end.Entity.ID] = c
 		}
-		sum, raw := 0.0, 0.0
-		for _, p := range end.Paths {
-			raw += p.Weight
+		evidence, rest := make([]match.Evidence, len(end.Paths)), end.Score
+		for i, p := range end.Paths {
+			rest -= p.Weight
 			p = read(p)
-			c.Evidence = append(c.Evidence, match.Evidence{Ground: ground, Need: need, Path: p, Weight: min(p.Weight, 1)})
-			sum += p.Weight
+			evidence[i] = match.Evidence{Ground: ground, Need: need, Path: p, Weight: min(p.Weight, 1)}
+			g.weighByName(&evidence[i])
 		}
-		if end.More && raw > 0 {
-			sum *= end.Score / raw // the rest is like those that are known
+		if !end.More {
+			rest = 0 // but for rounding
 		}
-		c.Sums[match.Key{Ground: ground, Need: need}] += sum
+		c.Add(match.Key{Ground: ground, Need: need}, evidence, max(rest, 0))
 	}
+}
+
+// weighByName lets the name of a platform or body of the field count, and what it is.
+func (g *gathering) weighByName(e *match.Evidence) {
+	if e.Ground != match.ByOwnField && e.Ground != match.ByPlatform {
+		return
+	}
+	first := e.Path.Steps[0].Node
+	name, by := g.names.of(first), 1.0
+	if e.Ground == match.ByOwnField {
+		var whatever bool
+		if by, whatever = suits(g.demand.entity, first); whatever {
+			name.factor = 1
+		}
+	}
+	e.Weight, e.Named = e.Weight*name.factor*by, name.word
 }
 
 // candidates are all that was found, in the order of their ids, with their places.

@@ -24,6 +24,15 @@ func step(d store.Direction, kinds []ecosystem.Kind, types ...ecosystem.Relation
 	return store.WalkStep{Filter: store.RelationFilter{Types: types, Direction: d, Kinds: kinds}}
 }
 
+// affiliate is how much counts what one of its institutes does, beside what a body does
+// itself.
+const affiliate = 0.75
+
+func fading(decay float64, s store.WalkStep) store.WalkStep {
+	s.Decay = decay
+	return s
+}
+
 // fieldMetapaths are those by which a partner works in a field, without the one over
 // disciplines.
 func fieldMetapaths(need string, starts []store.WalkStart) []metapath {
@@ -33,6 +42,10 @@ func fieldMetapaths(need string, starts []store.WalkStart) []metapath {
 			step(store.Out, nil, ecosystem.HostedBy, ecosystem.BuiltBy),
 		}},
 		{ground: match.ByOwnField, need: need, starts: starts, steps: []store.WalkStep{step(store.In, nil, ecosystem.InField)}},
+		{ground: match.ByPlatform, need: need, starts: starts, steps: []store.WalkStep{
+			step(store.In, ecosystem.OrganizationKinds(), ecosystem.InField),
+			fading(affiliate, step(store.Out, nil, ecosystem.HostedBy, ecosystem.PartOf)),
+		}},
 		{ground: match.ByProject, need: need, starts: starts, steps: []store.WalkStep{
 			step(store.In, []ecosystem.Kind{ecosystem.KeyProject, ecosystem.IndustryCluster, ecosystem.Programme}, ecosystem.InField),
 			step(store.Out, nil, ecosystem.BuiltBy, ecosystem.HostedBy, ecosystem.ReliesOn, ecosystem.CooperatesWith),
@@ -57,20 +70,24 @@ func bodies(more ...ecosystem.Kind) []ecosystem.Kind {
 // ownTies are the ties of what asks, direct and over a third body.
 func ownTies(asking string) []metapath {
 	self := []store.WalkStart{{ID: asking, Weight: 1}}
-	between := tie()
+	between := fading(overThird, tie())
 	between.Filter.Kinds = bodies(ecosystem.KeyProject)
-	between.Decay = overThird
 	return []metapath{
 		{ground: match.ByOwnTie, starts: self, steps: []store.WalkStep{tie()}},
 		{ground: match.ByOwnTie, starts: self, steps: []store.WalkStep{between, tie()}},
 	}
 }
 
-// homeTies are the ties of all other bodies of the home region.
+// homeTies are the ties of all other bodies of the home region. For a government or
+// whoever else asks for the region as a whole they are ties of its own, over a third.
 func (g *gathering) homeTies() metapath {
 	located := step(store.In, bodies(), ecosystem.LocatedIn)
 	located.Filter.Far = &store.Filter{Not: g.itself()}
-	return metapath{ground: match.ByHomeTie, starts: g.home.regions, steps: []store.WalkStep{located, tie()}, fromBody: true}
+	ground := match.ByHomeTie
+	if g.demand.forRegion() {
+		ground, located.Decay = match.ByOwnTie, overThird
+	}
+	return metapath{ground: ground, starts: g.home.regions, steps: []store.WalkStep{located, tie()}, fromBody: true}
 }
 
 // peerTies are the ties of those bodies of the home region that work in the field.
@@ -90,12 +107,16 @@ func (g *gathering) itself() *store.Filter {
 }
 
 // Ties lose half of their weight in ten years; one without a year is taken for ten
-// years old.
+// years old. What is there does not age: a branch, an institution that both founded.
 const halfLife = 10.0
 
-func recency(now, year int) float64 {
-	if year == 0 {
+func recency(now int, tie *ecosystem.Relation) float64 {
+	switch {
+	case tie.Type != ecosystem.CooperatesWith || tie.Strength == branchTie:
+		return 1
+	case tie.Year == 0:
 		return 0.5
+	default:
+		return math.Pow(0.5, max(0, float64(now-tie.Year))/halfLife)
 	}
-	return math.Pow(0.5, max(0, float64(now-year))/halfLife)
 }

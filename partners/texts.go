@@ -32,6 +32,7 @@ type TextCache struct {
 type reading struct {
 	fields map[string]*ecosystem.Entity
 	by     *demand.Reader
+	plain  *demand.Reader // without the names of projects, platforms and clusters
 }
 
 // NewTextCache makes an empty one.
@@ -55,6 +56,32 @@ const (
 
 // Read tells which fields a text asks for.
 func (t *Texts) Read(ctx context.Context, text string) ([]Words, error) {
+	read, err := t.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return read.words(read.by.Read(text)), nil
+}
+
+// ReadName tells which fields the name of something that the store holds speaks of: it
+// is no example for itself.
+func (t *Texts) ReadName(ctx context.Context, name string) ([]Words, error) {
+	read, err := t.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return read.words(read.plain.Read(name)), nil
+}
+
+func (r *reading) words(found []demand.Found) []Words {
+	words := make([]Words, len(found))
+	for i, f := range found {
+		words[i] = Words{Field: r.fields[f.ID], Weight: f.Weight, Text: f.Words}
+	}
+	return words
+}
+
+func (t *Texts) current(ctx context.Context) (*reading, error) {
 	now := t.now
 	if now == nil {
 		now = func() (store.Generation, error) { return t.reader.Generation(ctx) }
@@ -63,16 +90,7 @@ func (t *Texts) Read(ctx context.Context, text string) ([]Words, error) {
 	if err != nil {
 		return nil, err
 	}
-	read, err := t.cache.at(ctx, g, t.make)
-	if err != nil {
-		return nil, err
-	}
-	found := read.by.Read(text)
-	words := make([]Words, len(found))
-	for i, f := range found {
-		words[i] = Words{Field: read.fields[f.ID], Weight: f.Weight, Text: f.Words}
-	}
-	return words, nil
+	return t.cache.at(ctx, g, t.make)
 }
 
 // at gives what is kept of a generation, or makes it; one caller makes it for all
@@ -99,7 +117,12 @@ func (t *Texts) make(ctx context.Context) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &reading{fields, demand.NewReader(topics)}, nil
+	read := &reading{fields: fields, by: demand.NewReader(topics)}
+	for i := range topics {
+		topics[i].Examples = nil
+	}
+	read.plain = demand.NewReader(topics)
+	return read, nil
 }
 
 func (t *Texts) topics(ctx context.Context) ([]demand.Topic, map[string]*ecosystem.Entity, error) {

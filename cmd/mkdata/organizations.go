@@ -40,7 +40,7 @@ func (c *converter) organizationsAndPlatforms() error {
 			}
 		}
 	}
-	return nil
+	return c.implied(organizations)
 }
 
 func (c *converter) organization(r row) error {

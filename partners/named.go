@@ -1,0 +1,158 @@
+package partners
+
+import (
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store/text"
+)
+
+// A field is wide: 工程机械 holds excavators, cylinders and axles. A body or platform
+// that says in its name what is asked for (陶瓷, 水泥, 激光) is nearer to it than
+// another of the same field.
+
+// unnamed is how much a body or platform of a field counts whose name shares nothing
+// with the demand; the more it shares, the nearer to 1.
+const unnamed = 0.65
+
+// nameScale is how many shared characters take it 63 % of that way; the first of each
+// run does not count.
+const nameScale = 2.0
+
+// likeness compares names with what is asked. It is safe for concurrent use.
+type likeness struct {
+	generic *strings.Replacer
+	phrases [][]rune
+	pairs   map[[2]rune]bool // of neighbours in a phrase
+
+	mu    sync.Mutex
+	known map[string]alike // by entity id
+}
+
+// alike is how much an entity counts by its name, in [unnamed, 1], and the longest words
+// that it shares with what is asked.
+type alike struct {
+	factor float64
+	word   string
+}
+
+// newLikeness takes what a demand is called.
+func newLikeness(a asked) *likeness {
+	l := &likeness{generic: genericWords(), pairs: map[[2]rune]bool{}, known: map[string]alike{}}
+	names := []string{a.text}
+	if a.entity != nil {
+		names = append(names, a.entity.Name)
+	}
+	for _, n := range a.needs {
+		names = append(append(names, n.Field.Name), n.Field.Aliases...)
+	}
+	for _, name := range names {
+		phrase := l.plain(name)
+		l.phrases = append(l.phrases, phrase)
+		for i := 1; i < len(phrase); i++ {
+			l.pairs[[2]rune{phrase[i-1], phrase[i]}] = true
+		}
+	}
+	return l
+}
+
+// of compares the names of an entity.
+func (l *likeness) of(e *ecosystem.Entity) alike {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if known, ok := l.known[e.ID]; ok {
+		return known
+	}
+	shared, found := 0, alike{}
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		plain := l.plain(name)
+		if !l.mayShare(plain) {
+			continue
+		}
+		for _, phrase := range l.phrases {
+			if word, n := common(phrase, plain); n > shared {
+				shared, found.word = n, word
+			}
+		}
+	}
+	found.factor = unnamed + (1-unnamed)*(1-math.Exp(-float64(shared)/nameScale))
+	l.known[e.ID] = found
+	return found
+}
+
+func (l *likeness) mayShare(name []rune) bool {
+	for i := 1; i < len(name); i++ {
+		if l.pairs[[2]rune{name[i-1], name[i]}] && name[i-1] != gap && name[i] != gap {
+			return true
+		}
+	}
+	return false
+}
+
+// plain is a text with gaps for what says nothing of a subject.
+func (l *likeness) plain(s string) []rune { return []rune(l.generic.Replace(text.Normalize(s))) }
+
+// common gives the longest run of two characters or more that both have, and by how
+// many characters all such runs are longer than one, runs that are part of another
+// counted once.
+func common(a, b []rune) (string, int) {
+	longest, sum := "", 0
+	for i := 0; i < len(a); {
+		best := 0
+		for j := range b {
+			n := 0
+			for i+n < len(a) && j+n < len(b) && a[i+n] == b[j+n] && a[i+n] != gap {
+				n++
+			}
+			best = max(best, n)
+		}
+		if best < 2 {
+			i++
+			continue
+		}
+		if run := string(a[i : i+best]); len(run) > len(longest) {
+			longest = run
+		}
+		sum += best - 1
+		i += best
+	}
+	return longest, sum
+}
+
+const gap = ' '
+
+// genericWords takes out what stands in names of projects and bodies of every field.
+// Longer words come first: they are replaced in this order.
+func genericWords() *strings.Replacer {
+	const words = `关键技术 技术研发 研究开发 研发应用 产业化 国家重点实验室 重点实验室 全国 国家 中国 国际 集团公司 有限责任公司 股份有限公司 有限公司 ` +
+		`集团 公司 股份 科学院 研究院 研究所 研究 大学 学院 学校 实验室 中心 基地 平台 园区 产业园 示范区 示范 项目 工程 技术 科技 科学 开发 研发 应用 ` +
+		`推广 制备 生产 制造 加工 产品 新型 高性能 高效 先进 功能 智能 绿色 创新 产业链 产业 系统 装备 设备 装置 材料 高端 关键 综合 集成 建设 管理 服务 ` +
+		`现代 数字 全自动 自动 设计 工业 工艺 企业 协同 联合 合作 机械 信息 电子 ` +
+		`上海 江苏 浙江 安徽 山东 临沂 南京 杭州 合肥 苏州 无锡 常州 宁波 华东 东部 长三角 及 与 和 的 其 之`
+	var pairs []string
+	for w := range strings.FieldsSeq(words) {
+		pairs = append(pairs, w, string(gap))
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// suits gives how much a body of a field counts by what it is, beside who asks, and
+// whether its name makes no difference: two hospitals are counterparts; an enterprise of
+// the asker's own field rather competes with it.
+func suits(asks, partner *ecosystem.Entity) (factor float64, whatever bool) {
+	switch {
+	case asks == nil || asks.Kind != partner.Kind:
+		return 1, false
+	case asks.Kind == ecosystem.Hospital:
+		return 1, true
+	case asks.Kind == ecosystem.Enterprise:
+		return competitor, false
+	default:
+		return 1, false
+	}
+}
+
+// competitor is how much an enterprise counts for another one of its field.
+const competitor = 0.7

@@ -1,0 +1,76 @@
+package partners
+
+import (
+	"context"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store"
+)
+
+// Basis says what the fields of an entity that is named in a demand were taken from.
+type Basis string
+
+// The bases, in the order in which they are tried.
+const (
+	Stated      Basis = "STATED"      // the graph says in which fields it is 图谱载明
+	Holdings    Basis = "HOLDINGS"    // the fields of what it hosts, builds or owns 其所建平台与下属机构
+	Disciplines Basis = "DISCIPLINES" // those that its disciplines serve 其学科所支撑
+	Name        Basis = "NAME"        // its name, read as a text 名称
+	Home        Basis = "HOME"        // those of its region: whoever has none asks for all 所在区域的产业
+)
+
+// profile finds fields for an entity of which the graph states none, and whose name
+// says nothing: by bases from a list, the first that gives any.
+func (d *Desk) profile(ctx context.Context, entity *ecosystem.Entity, bases ...Basis) ([]FieldNeed, Basis, error) {
+	for _, basis := range bases {
+		starts, steps, err := d.fieldsBy(ctx, entity, basis)
+		if err != nil || len(starts) == 0 {
+			return nil, "", err
+		}
+		answer, err := d.reader.Walk(ctx, store.WalkQuery{Starts: starts, Steps: steps, Ends: d.bounds.Needs})
+		if err != nil {
+			return nil, "", err
+		}
+		fields := make([]FieldNeed, len(answer.Ends))
+		for i, e := range answer.Ends {
+			fields[i] = FieldNeed{e.Entity.ID, e.Score}
+		}
+		if len(fields) > 0 {
+			return fields, basis, nil
+		}
+	}
+	return nil, "", nil
+}
+
+// fieldsBy is the walk to fields by one basis.
+func (d *Desk) fieldsBy(ctx context.Context, entity *ecosystem.Entity, basis Basis) ([]store.WalkStart, []store.WalkStep, error) {
+	self := []store.WalkStart{{ID: entity.ID, Weight: 1}}
+	toFields := step(store.Out, nil, ecosystem.InField)
+	switch basis {
+	case Holdings:
+		return self, []store.WalkStep{step(store.In, bodies(), ecosystem.HostedBy, ecosystem.BuiltBy, ecosystem.PartOf), toFields}, nil
+	case Disciplines:
+		return self, []store.WalkStep{step(store.Out, nil, ecosystem.StrongIn), step(store.Out, nil, ecosystem.AppliesTo)}, nil
+	default: // Home
+		regions, err := d.regionsOf(ctx, entity.ID)
+		return regions, []store.WalkStep{step(store.In, bodies(ecosystem.KeyProject), ecosystem.LocatedIn), toFields}, err
+	}
+}
+
+// regionsOf are the places of an entity with all regions below them.
+func (d *Desk) regionsOf(ctx context.Context, id string) ([]store.WalkStart, error) {
+	pages, err := d.reader.Neighbors(ctx, []string{id},
+		store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.LocatedIn}, Direction: store.Out}, store.Page{Limit: d.bounds.Edges})
+	if err != nil {
+		return nil, err
+	}
+	var all []store.WalkStart
+	for _, e := range pages[0].Edges {
+		below, err := d.home(ctx, e.Node.ID)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, below.regions...)
+	}
+	return all, nil
+}
