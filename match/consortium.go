@@ -7,9 +7,9 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 )
 
-// Covered is the least covering of a need that counts as covered by a partner: what
-// one A discipline that serves the field by half gives.
-const Covered = 0.5
+// Covered is the least covering of a need that counts as covered by a partner: a little
+// less than one A+ discipline that serves the field by 0.6 gives.
+const Covered = 0.2
 
 // Consortium is the smallest set of partners that covers what can be covered.
 type Consortium struct {

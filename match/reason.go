@@ -28,7 +28,7 @@ const (
 	nearKilometres = 300.0
 	farKilometres  = 600.0
 	strongGrade    = 0.8 // A- and better
-	hardly         = 0.15
+	hardly         = 0.1
 )
 
 // Reason is one thing that speaks for a partner or against it.

@@ -19,8 +19,6 @@ const (
 	// A discipline serves many fields, and that it serves this one is an inference; who
 	// has a platform of the very field, or is one, has shown it.
 	disciplineTop = 0.7
-	platformTop   = 0.9 // STRENGTH of hosting a platform in the very field
-	ownTop        = 0.9 // and of a body whose own field it is: a reading of its name and mission, not a grade
 
 	distanceScale   = 600.0 // kilometres until nearness has fallen to 37 %
 	unknownNearness = 0.3
@@ -101,10 +99,8 @@ func (c Candidate) strength(needs []Need) float64 {
 		switch e.Ground {
 		case ByDiscipline:
 			ground = disciplineTop * e.Weight
-		case ByPlatform:
-			ground = platformTop * e.Weight
-		case ByOwnField:
-			ground = ownTop * e.Weight
+		case ByPlatform, ByOwnField:
+			ground = e.Weight
 		default: // what it takes part in says little about how good it is
 		}
 		if heaviest > 0 {

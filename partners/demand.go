@@ -3,6 +3,7 @@ package partners
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -113,10 +114,35 @@ func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weight
 		return nil, nil
 	}
 	words, err := reader.ReadName(ctx, entity.Name)
-	if err == nil {
-		addWords(weights, words, nameShare)
+	if err != nil || len(words) == 0 {
+		return nil, err
 	}
-	return words, err
+	above, err := d.above(ctx, weights)
+	if err != nil {
+		return nil, err
+	}
+	// A field above the stated one is wider and says nothing more.
+	words = slices.DeleteFunc(words, func(w Words) bool { return above[w.Field.ID] })
+	addWords(weights, words, nameShare)
+	return words, nil
+}
+
+// above are the fields that the fields of a demand are part of.
+func (d *Desk) above(ctx context.Context, weights map[string]float64) (map[string]bool, error) {
+	ids := slices.Sorted(maps.Keys(weights))
+	pages, err := d.reader.Neighbors(ctx, ids, store.RelationFilter{
+		Types: []ecosystem.RelationType{ecosystem.PartOf}, Direction: store.Out, Kinds: []ecosystem.Kind{ecosystem.TechnologyField},
+	}, store.Page{Limit: d.bounds.Edges})
+	if err != nil {
+		return nil, err
+	}
+	above := map[string]bool{}
+	for _, p := range pages {
+		for _, e := range p.Edges {
+			above[e.Node.ID] = true
+		}
+	}
+	return above, nil
 }
 
 // readEntity finds fields for an entity where nothing else gave any.
