@@ -103,43 +103,64 @@ func addWords(weights map[string]float64, words []Words, share float64) {
 	}
 }
 
-// nameShare is how much the name of a project counts beside the one field that a plan
-// files it under: a hydrogen excavator is filed under excavators.
-const nameShare = 0.5
+// How much the fields that the name of a project speaks of count beside the one that a
+// plan files it under: a hydrogen excavator is filed under excavators. One below the
+// stated field says more precisely what is meant.
+const (
+	besideShare = 0.5
+	belowShare  = 2.0
+	clear       = 0.6 // beside the field that the name speaks of most
+)
 
-// readProject adds the fields that the name of a project or programme speaks of.
+// readProject adds the fields that the name of a project or programme speaks of, but
+// for those above the stated ones, which say nothing more.
 func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weights map[string]float64) ([]Words, error) {
 	reader, ok := d.text.(NameReader)
 	if !ok || entity.Kind != ecosystem.KeyProject && entity.Kind != ecosystem.Programme {
 		return nil, nil
 	}
-	words, err := reader.ReadName(ctx, entity.Name)
+	words, err := reader.ReadName(ctx, genericWords().Replace(entity.Name))
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}
-	above, err := d.above(ctx, weights)
+	ids := slices.Sorted(maps.Keys(weights))
+	for _, w := range words {
+		ids = append(ids, w.Field.ID)
+	}
+	above, err := d.above(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	// A field above the stated one is wider and says nothing more.
-	words = slices.DeleteFunc(words, func(w Words) bool { return above[w.Field.ID] })
-	addWords(weights, words, nameShare)
+	stated := maps.Clone(weights)
+	isStated := func(id string) bool { return stated[id] > 0 }
+	words = slices.DeleteFunc(words, func(w Words) bool {
+		return w.Weight < clear || slices.ContainsFunc(slices.Collect(maps.Keys(stated)), func(id string) bool { return slices.Contains(above[id], w.Field.ID) })
+	})
+	var below, beside []Words
+	for _, w := range words {
+		if slices.ContainsFunc(above[w.Field.ID], isStated) {
+			below = append(below, w)
+		} else {
+			beside = append(beside, w)
+		}
+	}
+	addWords(weights, below, belowShare)
+	addWords(weights, beside, besideShare)
 	return words, nil
 }
 
-// above are the fields that the fields of a demand are part of.
-func (d *Desk) above(ctx context.Context, weights map[string]float64) (map[string]bool, error) {
-	ids := slices.Sorted(maps.Keys(weights))
+// above are the fields that each field is part of.
+func (d *Desk) above(ctx context.Context, ids []string) (map[string][]string, error) {
 	pages, err := d.reader.Neighbors(ctx, ids, store.RelationFilter{
 		Types: []ecosystem.RelationType{ecosystem.PartOf}, Direction: store.Out, Kinds: []ecosystem.Kind{ecosystem.TechnologyField},
 	}, store.Page{Limit: d.bounds.Edges})
 	if err != nil {
 		return nil, err
 	}
-	above := map[string]bool{}
-	for _, p := range pages {
+	above := map[string][]string{}
+	for i, p := range pages {
 		for _, e := range p.Edges {
-			above[e.Node.ID] = true
+			above[ids[i]] = append(above[ids[i]], e.Node.ID)
 		}
 	}
 	return above, nil
