@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/innograph/innograph/graph"
@@ -19,17 +20,17 @@ func TestMatchPartners(t *testing.T) {
 			"partners of a project with what speaks for the first",
 			`{ matchPartners(demand: {entity: "project:battery"}) { totalCount truncated home { id } nobody { zh }
 				demand { entity { id } fields { field { id } weight words } leftOut { id } }
-				nodes { rank score partner { id } region { id } distance } } }`,
+				nodes { rank partner { id } region { id } distance } } }`,
 			`{"matchPartners":{"totalCount":2,"truncated":false,"home":{"id":"region:371300"},"nobody":null,
 				"demand":{"entity":{"id":"project:battery"},"fields":[{"field":{"id":"field:ne-storage"},"weight":1,"words":[]}],"leftOut":[]},
-				"nodes":[{"rank":1,"score":0.847322545,"partner":{"id":"org:zju"},"region":{"id":"region:330100"},"distance":null},
-				{"rank":2,"score":0.592725805,"partner":{"id":"org:tongji"},"region":{"id":"region:310000"},"distance":null}]}}`,
+				"nodes":[{"rank":1,"partner":{"id":"org:zju"},"region":{"id":"region:330100"},"distance":null},
+				{"rank":2,"partner":{"id":"org:tongji"},"region":{"id":"region:310000"},"distance":null}]}}`,
 		},
 		{
 			"the parts of a score, each with its paths and their sources",
-			`{ partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji") { rank components { name value weight evidenceCount evidence(first: 1) { ground field { id } weight reported certainty
+			`{ partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji") { rank components { name evidenceCount evidence(first: 1) { ground field { id } reported certainty
 				path { start { id } hops weight steps { relation node { id } sources { document { id } } } } } } } }`,
-			`{"partnerMatch":{"rank":2,"components":[{"name":"FIELD_FIT","value":0.833281985,"weight":0.35,"evidenceCount":2,"evidence":[{"ground":"PROJECT","field":{"id":"field:ne-storage"},"weight":1,"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"field:ne-storage"},"hops":2,"weight":1,"steps":[{"relation":"IN_FIELD","node":{"id":"cluster:ne"},"sources":[{"document":{"id":"doc:list"}}]},{"relation":"COOPERATES_WITH","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"STRENGTH","value":0.504,"weight":0.2,"evidenceCount":1,"evidence":[{"ground":"DISCIPLINE","field":{"id":"field:ne-storage"},"weight":0.72,"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"field:ne-storage"},"hops":2,"weight":0.72,"steps":[{"relation":"APPLIES_TO","node":{"id":"discipline:0808"},"sources":[{"document":{"id":"doc:list"}}]},{"relation":"STRONG_IN","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"TIES","value":0.437295131,"weight":0.2,"evidenceCount":2,"evidence":[{"ground":"PEER_TIE","field":{"id":"field:ne-storage"},"weight":0.5,"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"cluster:ne"},"hops":1,"weight":1,"steps":[{"relation":"COOPERATES_WITH","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"TRACK_RECORD","value":0.632120559,"weight":0.15,"evidenceCount":1,"evidence":[{"ground":"PROJECT","field":{"id":"field:ne-storage"},"weight":1,"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"field:ne-storage"},"hops":2,"weight":1,"steps":[{"relation":"IN_FIELD","node":{"id":"cluster:ne"},"sources":[{"document":{"id":"doc:list"}}]},{"relation":"COOPERATES_WITH","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"REACH","value":0.18,"weight":0.1,"evidenceCount":0,"evidence":[]}]}}`,
+			`{"partnerMatch":{"rank":2,"components":[{"name":"FIELD_FIT","evidenceCount":2,"evidence":[{"ground":"PROJECT","field":{"id":"field:ne-storage"},"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"field:ne-storage"},"hops":2,"weight":1,"steps":[{"relation":"IN_FIELD","node":{"id":"cluster:ne"},"sources":[{"document":{"id":"doc:list"}}]},{"relation":"COOPERATES_WITH","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"STRENGTH","evidenceCount":1,"evidence":[{"ground":"DISCIPLINE","field":{"id":"field:ne-storage"},"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"field:ne-storage"},"hops":2,"weight":0.72,"steps":[{"relation":"APPLIES_TO","node":{"id":"discipline:0808"},"sources":[{"document":{"id":"doc:list"}}]},{"relation":"STRONG_IN","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"TIES","evidenceCount":2,"evidence":[{"ground":"PEER_TIE","field":{"id":"field:ne-storage"},"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"cluster:ne"},"hops":1,"weight":1,"steps":[{"relation":"COOPERATES_WITH","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"TRACK_RECORD","evidenceCount":1,"evidence":[{"ground":"PROJECT","field":{"id":"field:ne-storage"},"reported":true,"certainty":"MEDIUM","path":{"start":{"id":"field:ne-storage"},"hops":2,"weight":1,"steps":[{"relation":"IN_FIELD","node":{"id":"cluster:ne"},"sources":[{"document":{"id":"doc:list"}}]},{"relation":"COOPERATES_WITH","node":{"id":"org:tongji"},"sources":[{"document":{"id":"doc:list"}}]}]}}]},{"name":"REACH","evidenceCount":0,"evidence":[]}]}}`,
 		},
 		{
 			"reasons for and against, and what would change the place",
@@ -69,13 +70,6 @@ func TestMatchPartners(t *testing.T) {
 			`{"sh":{"nodes":[{"partner":{"id":"org:tongji"}}]},"anywhere":{"nodes":[{"partner":{"id":"org:firm"}},{"partner":{"id":"org:lyu"}},{"partner":{"id":"platform:lab"}},{"partner":{"id":"org:gov"}},{"partner":{"id":"org:tongji"}},{"partner":{"id":"platform:market"}},{"partner":{"id":"platform:sub"}},{"partner":{"id":"org:zju-ly"}}]},"strong":{"nodes":[{"partner":{"id":"org:zju"}}]},"platforms":{"nodes":[{"partner":{"id":"platform:lab"}},{"partner":{"id":"platform:market"}},{"partner":{"id":"platform:sub"}}]}}`,
 		},
 		{
-			"weights and strategy",
-			`{ ties: partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji", weights: {fieldFit: 0, strength: 0, trackRecord: 0, reach: 0}) { score components { name weight } }
-			   alike: partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji", strategy: SIMILAR, weights: {ties: 0, reach: 0, trackRecord: 0, fieldFit: 0}) { score }
-			   other: partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji", strategy: COMPLEMENTARY, weights: {ties: 0, reach: 0, trackRecord: 0, fieldFit: 0}) { score } }`,
-			`{"ties":{"score":0.437295131,"components":[{"name":"FIELD_FIT","weight":0},{"name":"STRENGTH","weight":0},{"name":"TIES","weight":1},{"name":"TRACK_RECORD","weight":0},{"name":"REACH","weight":0}]},"alike":{"score":0.4788},"other":{"score":0.2772}}`,
-		},
-		{
 			"who can introduce: the body that asks, or the region",
 			`{ firm: partnerMatch(demand: {entity: "org:lyu"}, partner: "org:tongji") { introductions(first: 1) { start { id } introducer { id } } }
 			   region: partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji") { introductions(first: 1) { start { id } introducer { id } } } }`,
@@ -89,5 +83,44 @@ func TestMatchPartners(t *testing.T) {
 			}
 			sameJSON(t, a.Data, test.want)
 		})
+	}
+}
+
+// TestScoreIsTheMeanOfItsParts adds the parts up, by the weights that are asked for.
+func TestScoreIsTheMeanOfItsParts(t *testing.T) {
+	c := matcher(loaded(t))
+	for weights, want := range map[string][]float64{
+		`{}`: {0.35, 0.2, 0.2, 0.15, 0.1},
+		`{fieldFit: 0, strength: 0, trackRecord: 0, reach: 0}`:              {0, 0, 1, 0, 0},
+		`{fieldFit: 1, strength: 1, ties: 1, trackRecord: 1, reach: 4}`:     {0.125, 0.125, 0.125, 0.125, 0.5},
+		`{fieldFit: 0, strength: 0.3, ties: 0, trackRecord: 0, reach: 0.1}`: {0, 0.75, 0, 0, 0.25},
+	} {
+		m := data[struct {
+			PartnerMatch struct {
+				Score      float64
+				Components []struct{ Value, Weight float64 }
+			}
+		}](t, c, `{ partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji", weights: `+weights+`) { score components { value weight } } }`, nil).PartnerMatch
+		sum := 0.0
+		for i, part := range m.Components {
+			sum += part.Value * part.Weight
+			if part.Weight != want[i] {
+				t.Errorf("%s: part %d weighs %v, want %v", weights, i, part.Weight, want[i])
+			}
+		}
+		if len(m.Components) != len(want) || math.Abs(sum-m.Score) > 1e-8 || m.Score <= 0 {
+			t.Errorf("%s: the parts add up to %v, the score is %v", weights, sum, m.Score)
+		}
+	}
+}
+
+// TestStrategiesWeighDisciplines: home has an A in what tongji is strong in.
+func TestStrategiesWeighDisciplines(t *testing.T) {
+	strength := func(strategy string) float64 {
+		return data[struct{ PartnerMatch struct{ Score float64 } }](t, matcher(loaded(t)),
+			`{ partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji", strategy: `+strategy+`, weights: {fieldFit: 0, ties: 0, trackRecord: 0, reach: 0}) { score } }`, nil).PartnerMatch.Score
+	}
+	if similar, balanced, other := strength("SIMILAR"), strength("BALANCED"), strength("COMPLEMENTARY"); !(balanced > similar && similar > other && other > 0) {
+		t.Errorf("similar %v, balanced %v, complementary %v", similar, balanced, other)
 	}
 }

@@ -94,6 +94,11 @@ func (r *queryResolver) PartnerMatch(ctx context.Context, demand answer.DemandIn
 	return answer.FindPartner(ctx, demand, partner, answer.MatchArgs{Where: where, Strategy: strategy, Weights: weights, Home: home})
 }
 
+// MatchDemands is the resolver for the matchDemands field.
+func (r *queryResolver) MatchDemands(ctx context.Context, partner string, where *answer.DemandFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string, first *int, after *string) (*answer.DemandMatchConnection, error) {
+	return answer.FindDemands(ctx, answer.DemandMatchArgs{Partner: partner, Where: where, Strategy: strategy, Weights: weights, Home: home}, page.Args{First: first, After: after})
+}
+
 // Statistics is the resolver for the statistics field.
 func (r *queryResolver) Statistics(ctx context.Context) (*answer.Statistics, error) {
 	return answer.CurrentStatistics(ctx)

@@ -222,8 +222,7 @@ func (d *Desk) fieldsOfEntity(ctx context.Context, id string, weights map[string
 		add(weights, []FieldNeed{{id, 1}})
 		return entity, nil
 	}
-	pages, err := d.reader.Neighbors(ctx, []string{id},
-		store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.InField}, Direction: store.Out}, store.Page{Limit: d.bounds.Edges})
+	pages, err := d.reader.Neighbors(ctx, []string{id}, statedFields(), store.Page{Limit: d.bounds.Edges})
 	if err != nil {
 		return nil, err
 	}
@@ -235,6 +234,11 @@ func (d *Desk) fieldsOfEntity(ctx context.Context, id string, weights map[string
 		add(weights, fields)
 	}
 	return entity, nil
+}
+
+// statedFields leads from an entity to the fields that the graph states for it.
+func statedFields() store.RelationFilter {
+	return store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.InField}, Direction: store.Out}
 }
 
 // mayNeed tells whether something of this kind may need a partner.

@@ -17,12 +17,15 @@ type Bounds struct {
 	Candidates int // that are scored
 	Edges      int // of an entity or a field that are read
 	Regions    int // below the home region
+	Demands    int // that a partner is compared with
+	Around     int // ids and relations in one call when a partner's surroundings are read
+	Ties       int // relations of that partner
 	AtOnce     int // walks that run at the same time
 }
 
 // DefaultBounds are those of a server that is not told otherwise.
 func DefaultBounds() Bounds {
-	return Bounds{Needs: 8, Ends: 300, Paths: 5, Candidates: 1000, Edges: 100, Regions: 500, AtOnce: 4}
+	return Bounds{Needs: 8, Ends: 300, Paths: 5, Candidates: 1000, Edges: 100, Regions: 500, Demands: 1000, Around: 1000, Ties: 20_000, AtOnce: 4}
 }
 
 // Where says who may be a partner.
@@ -32,6 +35,7 @@ type Where struct {
 	Kinds         []ecosystem.Kind // nil: organizations and platforms
 	MinStrength   float64          // least STRENGTH, in [0, 1]
 	Exclude       []string         // ids
+	Partner       string           // id; only this one, wherever it lies and whatever it is; empty: any
 }
 
 // Question is all that a recommendation depends on.

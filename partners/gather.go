@@ -69,9 +69,7 @@ func (g *gathering) around(ctx context.Context) ([][]store.WalkStart, error) {
 	for i, n := range g.demand.needs {
 		ids[i] = n.Field.ID
 	}
-	pages, err := g.desk.reader.Neighbors(ctx, ids, store.RelationFilter{
-		Types: []ecosystem.RelationType{ecosystem.PartOf}, Kinds: []ecosystem.Kind{ecosystem.TechnologyField},
-	}, store.Page{Limit: g.desk.bounds.Edges})
+	pages, err := g.desk.reader.Neighbors(ctx, ids, nextFields(), store.Page{Limit: g.desk.bounds.Edges})
 	if err != nil {
 		return nil, err
 	}
@@ -87,6 +85,11 @@ func (g *gathering) around(ctx context.Context) ([][]store.WalkStart, error) {
 		}
 	}
 	return around, nil
+}
+
+// nextFields leads from a field to those just above and below it.
+func nextFields() store.RelationFilter {
+	return store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.PartOf}, Kinds: []ecosystem.Kind{ecosystem.TechnologyField}}
 }
 
 func (g *gathering) along(ctx context.Context, m metapath) error {
@@ -148,11 +151,16 @@ func (g *gathering) kinds() []ecosystem.Kind {
 	if g.question.Where.Kinds != nil {
 		return g.question.Where.Kinds
 	}
-	return append(ecosystem.OrganizationKinds(), ecosystem.Platform)
+	return partnerKinds()
 }
+
+func partnerKinds() []ecosystem.Kind { return append(ecosystem.OrganizationKinds(), ecosystem.Platform) }
 
 func (g *gathering) where() *store.Filter {
 	w := g.question.Where
+	if w.Partner != "" {
+		return &store.Filter{IDs: []string{w.Partner}}
+	}
 	return &store.Filter{Region: w.Region, Not: &store.Filter{Region: cmp.Or(w.ExcludeRegion, g.home.region.ID)}}
 }
 

@@ -65,6 +65,11 @@ func (g *gathering) disciplines(ctx context.Context, field []store.WalkStart) ([
 	return served.Ends, starts, nil
 }
 
+// homeStrong leads from a discipline to the bodies of a region that are strong in it.
+func homeStrong(region string) store.RelationFilter {
+	return store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.StrongIn}, Direction: store.In, Far: &store.Filter{Region: region}}
+}
+
 // homeGrades is the best weight of each discipline among the bodies of the home
 // region; a balanced question need not know it.
 func (g *gathering) homeGrades(ctx context.Context, disciplines []store.WalkEnd) ([]float64, error) {
@@ -77,9 +82,7 @@ func (g *gathering) homeGrades(ctx context.Context, disciplines []store.WalkEnd)
 		ids[i] = e.Entity.ID
 	}
 	// The heaviest edge comes first.
-	pages, err := g.desk.reader.Neighbors(ctx, ids, store.RelationFilter{
-		Types: []ecosystem.RelationType{ecosystem.StrongIn}, Direction: store.In, Far: &store.Filter{Region: g.home.region.ID},
-	}, store.Page{Limit: 1})
+	pages, err := g.desk.reader.Neighbors(ctx, ids, homeStrong(g.home.region.ID), store.Page{Limit: 1})
 	if err != nil {
 		return nil, err
 	}

@@ -144,6 +144,7 @@ func readPartner(ctx context.Context, l *load.Loaders, id string) (*ecosystem.En
 func matchBounds(l limits.Limits) partners.Bounds {
 	b := partners.DefaultBounds()
 	b.Needs, b.Ends, b.Paths, b.Candidates = l.MatchFields, l.MatchEnds, l.MatchPaths, l.MatchCandidates
+	b.Demands, b.Ties = l.MatchDemands, l.MatchTies
 	return b
 }
 

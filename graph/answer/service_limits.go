@@ -68,6 +68,12 @@ func (l ServiceLimits) MaxMatchPaths() int { return l.l.MatchPaths }
 // MaxMatchCandidates bounds the partners that are compared.
 func (l ServiceLimits) MaxMatchCandidates() int { return l.l.MatchCandidates }
 
+// MaxMatchDemands bounds the demands that a partner is compared with.
+func (l ServiceLimits) MaxMatchDemands() int { return l.l.MatchDemands }
+
+// MaxMatchTies bounds the relations of that partner.
+func (l ServiceLimits) MaxMatchTies() int { return l.l.MatchTies }
+
 // DefaultMatchEvidence is the evidence of a component when first is left out.
 func (l ServiceLimits) DefaultMatchEvidence() int { return l.l.MatchEvidence.Default }
 

@@ -39,6 +39,7 @@ type QueryResolver interface {
 	GapMatrix(ctx context.Context, filter *answer.GapFilter, columns *gaps.Level, first *int) (*answer.GapMatrix, error)
 	MatchPartners(ctx context.Context, demand answer.DemandInput, where *answer.PartnerFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string, first *int, after *string) (*answer.PartnerMatchConnection, error)
 	PartnerMatch(ctx context.Context, demand answer.DemandInput, partner string, where *answer.PartnerFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string) (*answer.PartnerMatch, error)
+	MatchDemands(ctx context.Context, partner string, where *answer.DemandFilter, strategy *partners.Strategy, weights *answer.MatchWeights, home *string, first *int, after *string) (*answer.DemandMatchConnection, error)
 	Statistics(ctx context.Context) (*answer.Statistics, error)
 	ServiceConfig(ctx context.Context) (*answer.ServiceConfig, error)
 	Generation(ctx context.Context) (*answer.Generation, error)
@@ -217,6 +218,68 @@ func (ec *executionContext) field_Query_introductions_args(ctx context.Context, 
 		return nil, err
 	}
 	args["first"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_matchDemands_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "partner",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["partner"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*answer.DemandFilter, error) {
+			return ec.unmarshalODemandFilter2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "strategy",
+		func(ctx context.Context, v any) (*partners.Strategy, error) {
+			return ec.unmarshalOMatchStrategy2ᚖgithubᚗcomᚋinnographᚋinnographᚋpartnersᚐStrategy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["strategy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "weights",
+		func(ctx context.Context, v any) (*answer.MatchWeights, error) {
+			return ec.unmarshalOMatchWeights2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchWeights(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["weights"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "home",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["home"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg6
 	return args, nil
 }
 
@@ -1272,6 +1335,50 @@ func (ec *executionContext) fieldContext_Query_partnerMatch(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_matchDemands(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_matchDemands(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().MatchDemands(ctx, fc.Args["partner"].(string), fc.Args["where"].(*answer.DemandFilter), fc.Args["strategy"].(*partners.Strategy), fc.Args["weights"].(*answer.MatchWeights), fc.Args["home"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.DemandMatchConnection) graphql.Marshaler {
+			return ec.marshalNDemandMatchConnection2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandMatchConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_matchDemands(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DemandMatchConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_matchDemands_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_statistics(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1564,6 +1671,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_partnerMatch(ctx, field)
+				})
+		case "matchDemands":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_matchDemands(ctx, field)
 				})
 		case "statistics":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

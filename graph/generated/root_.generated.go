@@ -51,6 +51,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("DemandFilter", ec.unmarshalInputDemandFilter),
 			graphql.NewInputUnmarshaler("DemandInput", ec.unmarshalInputDemandInput),
 			graphql.NewInputUnmarshaler("EdgeFilter", ec.unmarshalInputEdgeFilter),
 			graphql.NewInputUnmarshaler("EntityFilter", ec.unmarshalInputEntityFilter),
@@ -2438,6 +2439,27 @@ input PartnerFilter {
   exclude: [ID!]
 }
 
+"""Which demands are compared; all given parts must hold. 需求筛选条件"""
+input DemandFilter {
+  """In this region or below it; the home region when left out. Fields lie nowhere: none is left out by it. 需求所在区域"""
+  region: ID
+
+  """Of these kinds: KEY_PROJECT, INDUSTRY_CLUSTER, TECHNOLOGY_FIELD; all three when left out. 需求类型"""
+  kinds: [Kind!]
+
+  """In these technology fields or below them; of fields, these and what is below them. 技术领域"""
+  fields: [ID!]
+
+  """With a source in this document. 来源文件"""
+  document: ID
+
+  """In this section of a document, e.g. 专栏5; with document both in the same source. 章节"""
+  section: String
+
+  """Not these. 排除的需求编号"""
+  exclude: [ID!]
+}
+
 """How much each component of a score counts: numbers of at least 0, not all 0, of which only ratios matter. Left out: the default of docs/matching.md. 评分权重"""
 input MatchWeights {
   """0.35 when left out. 领域契合"""
@@ -2619,6 +2641,8 @@ type PartnerMatchConnection {
 }
 
 """One partner of a list. 条目"""
+# A match is an answer, not a thing with an id of its own.
+# eslint-disable-next-line @graphql-eslint/relay-edge-types
 type PartnerMatchEdge {
   """Place of this match in the list. 游标"""
   cursor: String!
@@ -2799,6 +2823,56 @@ type ConsortiumMember {
 
   """The fields that it covers best of all members. 承担的领域"""
   covers: [TechnologyField!]!
+}
+
+"""A page of demands for a partner, the best first, then by id. 适合的需求列表"""
+type DemandMatchConnection {
+  """The matches with their cursors. 条目"""
+  edges: [DemandMatchEdge!]!
+
+  """The matches alone. 需求"""
+  nodes: [DemandMatch!]!
+
+  """Where this page stands in the list. 分页信息"""
+  pageInfo: PageInfo!
+
+  """Length of the whole list. 总数"""
+  totalCount: Int!
+
+  """Something has more relations than are read: scores may be too low. 结果未尽"""
+  truncated: Boolean!
+}
+
+"""One demand of a list. 条目"""
+# As PartnerMatchEdge.
+# eslint-disable-next-line @graphql-eslint/relay-edge-types
+type DemandMatchEdge {
+  """Place of this match in the list. 游标"""
+  cursor: String!
+
+  """The match. 需求"""
+  node: DemandMatch!
+}
+
+"""A demand that a partner fits, and why: scored as matchPartners scores the partner for it. 适合的需求"""
+type DemandMatch {
+  """The key project, cluster or technology field. 需求"""
+  demand: Entity!
+
+  """Place in the whole list, from 1. 名次"""
+  rank: Int!
+
+  """Weighted mean of the components, from 0 to 1. 得分"""
+  score: Float!
+
+  """The parts of the score. 评分构成"""
+  components: [MatchComponent!]!
+
+  """What speaks for the partner. 推荐理由"""
+  reasonsFor: [MatchReason!]!
+
+  """What speaks against it. 不利因素"""
+  reasonsAgainst: [MatchReason!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/name.graphql", Input: `"""An entity that a name may mean. 名称所指"""
@@ -4109,6 +4183,24 @@ type Query {
     home: ID
   ): PartnerMatch
 
+  """The local projects, clusters and technology fields that a partner fits, the best first. 适合某合作方的需求"""
+  matchDemands(
+    """Id of an organization or platform. 合作方编号"""
+    partner: ID!
+    """Which demands. 筛选条件"""
+    where: DemandFilter
+    """Which disciplines count more; BALANCED when left out. 匹配策略"""
+    strategy: MatchStrategy
+    """How much each component counts. 评分权重"""
+    weights: MatchWeights
+    """The region that looks for partners; 临沂市 (region:371300) when left out. 本地"""
+    home: ID
+    """At most this many, from the start. 前 N 条"""
+    first: Int
+    """Only what follows this cursor. 游标之后"""
+    after: String
+  ): DemandMatchConnection!
+
   """What the graph holds. 统计"""
   statistics: Statistics!
 
@@ -4926,6 +5018,12 @@ type ServiceLimits {
 
   """Partners that are compared. 参与比较的合作方数"""
   maxMatchCandidates: Int!
+
+  """Demands that matchDemands compares. 参与比较的需求数"""
+  maxMatchDemands: Int!
+
+  """Relations of the partner of matchDemands that are read. 合作方关系数"""
+  maxMatchTies: Int!
 
   """Evidence of a component when first is left out. 评分项默认依据数"""
   defaultMatchEvidence: Int!
@@ -5979,6 +6077,50 @@ func (ec *executionContext) childFields_DemandField(ctx context.Context, field g
 		return ec.fieldContext_DemandField_words(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DemandField", field.Name)
+}
+
+func (ec *executionContext) childFields_DemandMatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "demand":
+		return ec.fieldContext_DemandMatch_demand(ctx, field)
+	case "rank":
+		return ec.fieldContext_DemandMatch_rank(ctx, field)
+	case "score":
+		return ec.fieldContext_DemandMatch_score(ctx, field)
+	case "components":
+		return ec.fieldContext_DemandMatch_components(ctx, field)
+	case "reasonsFor":
+		return ec.fieldContext_DemandMatch_reasonsFor(ctx, field)
+	case "reasonsAgainst":
+		return ec.fieldContext_DemandMatch_reasonsAgainst(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DemandMatch", field.Name)
+}
+
+func (ec *executionContext) childFields_DemandMatchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DemandMatchConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DemandMatchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DemandMatchConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DemandMatchConnection_totalCount(ctx, field)
+	case "truncated":
+		return ec.fieldContext_DemandMatchConnection_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DemandMatchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DemandMatchEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DemandMatchEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DemandMatchEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DemandMatchEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_DemandReading(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7717,6 +7859,10 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxMatchPaths(ctx, field)
 	case "maxMatchCandidates":
 		return ec.fieldContext_ServiceLimits_maxMatchCandidates(ctx, field)
+	case "maxMatchDemands":
+		return ec.fieldContext_ServiceLimits_maxMatchDemands(ctx, field)
+	case "maxMatchTies":
+		return ec.fieldContext_ServiceLimits_maxMatchTies(ctx, field)
 	case "defaultMatchEvidence":
 		return ec.fieldContext_ServiceLimits_defaultMatchEvidence(ctx, field)
 	case "maxMatchEvidence":

@@ -46,6 +46,7 @@ func TestCost(t *testing.T) {
 		{"a matrix by rows and columns", `{ gapMatrix(first: 7) { columns { id } rows { cells { supply } } } }`, nil, 1 + workOfGaps + (1 + 60) + (1 + 7*(1+60))},
 		{"matches by their rows, and what each rests on", `{ matchPartners(demand: {text: "a"}, first: 3) { totalCount nodes { score components { value evidence(first: 2) { weight } } reasonsFor { code evidence { weight } } wouldChange { by } introductions(first: 2) { direct } } } }`, nil, 1 + workOfMatching + 1 + 1 + 3*(1+(1+5*(1+1+2))+(1+8*(1+1+1))+(1+4)+(1+workOfIntroductions+2))},
 		{"a match alone, with the usual evidence", `{ partnerMatch(demand: {text: "a"}, partner: "b") { components { evidence { weight } } } }`, nil, 1 + workOfMatching + 1 + 5*(1+3)},
+		{"demands by what they judge and their rows", `{ matchDemands(partner: "a", first: 3) { nodes { rank reasonsFor { code } } } }`, nil, 1 + workOfDemands + 1 + 3*(1+1+8)},
 		{"introductions by the bodies around", `{ introductions(from: "a", to: "b", first: 2) { direct } }`, nil, 1 + workOfIntroductions + 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {

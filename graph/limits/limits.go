@@ -48,6 +48,8 @@ type Limits struct {
 	MatchEnds       int        // partners to which one kind of evidence leads
 	MatchPaths      int        // paths of one kind of evidence that are kept of a partner
 	MatchCandidates int        // partners that are compared
+	MatchDemands    int        // demands that a partner is compared with
+	MatchTies       int        // relations of that partner
 	MatchEvidence   page.Sizes // of a component
 
 	Concurrent int // requests that are executed at once; zero: any number
@@ -90,7 +92,7 @@ func Default() Limits {
 		IntroductionBodies: 10 * s.IDs,
 		DemandFields:       20, DemandText: partners.MaxText,
 		MatchFields: matching.Needs, MatchEnds: matching.Ends, MatchPaths: matching.Paths, MatchCandidates: matching.Candidates,
-		MatchEvidence: page.Sizes{Default: 3, Max: 100},
+		MatchDemands: matching.Demands, MatchTies: matching.Ties, MatchEvidence: page.Sizes{Default: 3, Max: 100},
 		Concurrent:    64, ResponseBytes: 8 << 20,
 		PersistedQueries: 500, PersistedQueryBytes: 16 << 10,
 		Subscriptions: 1000, ClientSubscriptions: 20,

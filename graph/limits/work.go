@@ -18,6 +18,7 @@ const (
 	workOfGaps          = 6000 // all 246 needs 33 ms, a matrix by cities 31 ms
 	workOfIntroductions = 250  // 0.5 ms; like paths, they grow with the hubs
 
+	workOfDemands  = 8000
 	workOfMatching = 1500 // of eight broad fields 6 ms, of one 1 ms; the rows come on top
 )
 
@@ -34,6 +35,8 @@ func (p *pricer) work(f *ast.Field, size int) int {
 		return workOfGaps
 	case f.Name == "matchPartners", f.Name == "partnerMatch":
 		return workOfMatching
+	case f.Name == "matchDemands":
+		return workOfDemands
 	case f.Name == "introductions":
 		return workOfIntroductions
 	case defined.ForName("maxHops") != nil:
