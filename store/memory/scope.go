@@ -10,9 +10,17 @@ func (s *selector) inRegion(f *store.Filter) (set, error) {
 	if f.Region == "" {
 		return nil, nil
 	}
+	key := regionKey{f.Region, s.levels}
+	if held, ok := s.regions.get(key); ok {
+		return held, nil
+	}
 	places := maskOf(s.kinds, []ecosystem.Kind{ecosystem.Region, ecosystem.IndustryCluster})
 	up := maskOf(s.types, []ecosystem.RelationType{ecosystem.LocatedIn, ecosystem.PartOf})
-	return s.below([]string{f.Region}, up, places, ecosystem.LocatedIn)
+	found, err := s.below([]string{f.Region}, up, places, ecosystem.LocatedIn)
+	if _, known := s.places[f.Region]; known && err == nil {
+		s.regions.put(key, found)
+	}
+	return found, err
 }
 
 // inFields holds what is in one of the fields or in a field below them.

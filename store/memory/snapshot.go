@@ -35,7 +35,8 @@ type snapshot struct {
 	sources    postings // see sourceKey
 	properties postings // see propertyKey
 
-	walkers *sync.Pool // of *walker, which are as large as this snapshot
+	walkers *sync.Pool  // of *walker, which are as large as this snapshot
+	regions *regionSets // for each snapshot anew
 }
 
 // The two senses in snapshot.related.
@@ -49,6 +50,7 @@ func emptySnapshot() *snapshot {
 	s := &snapshot{
 		vocabulary:  v,
 		walkers:     &sync.Pool{},
+		regions:     newRegionSets(),
 		generation:  store.Generation{Entities: map[ecosystem.Kind]int{}, Relations: map[ecosystem.RelationType]int{}},
 		byKind:      make([]set, len(v.kinds)),
 		byStatus:    make([]set, len(v.statuses)),
