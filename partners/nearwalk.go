@@ -21,7 +21,9 @@ func (n *nearby) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer,
 	}
 	level := map[string]*stop{}
 	for _, s := range q.Beginnings() {
-		level[s.ID] = &stop{entity: n.entities[s.ID], sum: s.Weight}
+		if len(n.towards[s.ID]) > 0 {
+			level[s.ID] = &stop{entity: n.entities[s.ID], sum: s.Weight}
+		}
 	}
 	for i := range q.Steps {
 		level = n.step(level, &q.Steps[i])
@@ -80,6 +82,9 @@ type way struct {
 // step makes the next level. What comes to a stop is added up in the order of the ids
 // that it comes from.
 func (n *nearby) step(from map[string]*stop, s *store.WalkStep) map[string]*stop {
+	if len(from) == 0 { // most demands have little to do with the partner
+		return nil
+	}
 	to := map[string]*stop{}
 	for _, id := range sortedIDs(from) {
 		for _, w := range n.ways(id, from[id], s) {

@@ -32,7 +32,9 @@ var update = flag.Bool("update", false, "write the answers of the examples anew,
 const examples = "../../schema/examples"
 
 func TestExamplesEmbedded(t *testing.T) {
-	runExamples(t, serveShipped(t, memory.New()), *update)
+	endpoint := serveShipped(t, memory.New())
+	runExamples(t, endpoint, *update)
+	t.Run("matching either way", func(t *testing.T) { sameEitherWay(t, endpoint) })
 }
 
 func TestExamplesNeo4j(t *testing.T) {
@@ -42,7 +44,9 @@ func TestExamplesNeo4j(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	runExamples(t, serveShipped(t, db), false)
+	endpoint := serveShipped(t, db)
+	runExamples(t, endpoint, false)
+	t.Run("matching either way", func(t *testing.T) { sameEitherWay(t, endpoint) })
 }
 
 // serveShipped loads the shipped data set, and further tables, into a store and
