@@ -1,7 +1,6 @@
 package partners
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -26,17 +25,12 @@ func (g *gathering) brokers(ctx context.Context) error {
 	if g.demand.basis != Home || !slices.Contains(g.kinds(), ecosystem.Platform) {
 		return nil
 	}
-	page, err := g.desk.reader.List(ctx, store.Filter{
-		Kinds:      []ecosystem.Kind{ecosystem.Platform},
-		Region:     g.question.Where.Region,
-		Properties: []store.PropertyFilter{{Name: ecosystem.PropCategory.Name, Values: []string{brokerCategory}}},
-		Not:        &store.Filter{Region: cmp.Or(g.question.Where.ExcludeRegion, g.home.region.ID)},
-	}, store.Order{By: store.ByID}, store.Page{Limit: g.desk.bounds.Ends})
-	if err != nil {
+	agencies, err := g.agencies(ctx)
+	if err != nil || len(agencies) == 0 {
 		return err
 	}
-	ids := make([]string, len(page.Entities))
-	for i, e := range page.Entities {
+	ids := make([]string, len(agencies))
+	for i, e := range agencies {
 		ids[i] = e.ID
 	}
 	places, err := g.desk.reader.Neighbors(ctx, ids, store.RelationFilter{
@@ -46,7 +40,7 @@ func (g *gathering) brokers(ctx context.Context) error {
 		return err
 	}
 	var ends []store.WalkEnd
-	for i, e := range page.Entities {
+	for i, e := range agencies {
 		if len(places[i].Edges) == 0 {
 			continue // nothing to show
 		}
@@ -59,4 +53,22 @@ func (g *gathering) brokers(ctx context.Context) error {
 		g.keep(match.ByOwnField, n.Field.ID, store.WalkAnswer{Ends: ends}, func(p store.Path) store.Path { return p })
 	}
 	return nil
+}
+
+// agencies lists technology transfer agencies that may be partners.
+func (g *gathering) agencies(ctx context.Context) ([]*ecosystem.Entity, error) {
+	if partner := g.question.Where.Partner; partner != "" {
+		found, err := g.desk.reader.Entities(ctx, []string{partner})
+		if err != nil {
+			return nil, err
+		}
+		return slices.DeleteFunc(found, func(e *ecosystem.Entity) bool {
+			return e == nil || e.Kind != ecosystem.Platform || e.Properties[ecosystem.PropCategory.Name] != brokerCategory
+		}), nil
+	}
+	filter := *g.where()
+	filter.Kinds = []ecosystem.Kind{ecosystem.Platform}
+	filter.Properties = []store.PropertyFilter{{Name: ecosystem.PropCategory.Name, Values: []string{brokerCategory}}}
+	page, err := g.desk.reader.List(ctx, filter, store.Order{By: store.ByID}, store.Page{Limit: g.desk.bounds.Ends})
+	return page.Entities, err
 }

@@ -52,7 +52,8 @@ type DemandFit struct {
 // AskDemands gathers what speaks for a partner, for each demand for which anything
 // does. Each is judged by the very walks of Ask, which here go through what surrounds
 // the partner: that is read first, so that the number of calls of the store does not
-// depend on the number of demands. A candidate is as in Ask, unless there the partner
+// depend on the number of demands, but for those of which the graph states no field:
+// what they are about is read one by one. A candidate is as in Ask, unless there the partner
 // was left out of a walk by Bounds.Ends.
 func (d *Desk) AskDemands(ctx context.Context, q DemandQuestion) (DemandAnswer, error) {
 	if err := q.Weights.Check(); err != nil {
@@ -86,7 +87,7 @@ func (d *Desk) judge(ctx context.Context, q DemandQuestion, home home, near *nea
 	bounds := d.bounds
 	bounds.AtOnce = 1 // nothing is waited for
 	desk := NewDesk(near, near.texts(d.text), bounds)
-	read, err := desk.readAll(ctx, near, demands)
+	read, err := NewDesk(wholly{near}, near.texts(d.text), bounds).readAll(ctx, near, demands)
 	if err != nil {
 		return err
 	}

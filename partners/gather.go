@@ -27,8 +27,8 @@ type gathering struct {
 	truncated bool
 }
 
-// walk goes along all metapaths, some at the same time. Each sum belongs to one walk,
-// so the order in which they end makes no difference.
+// walk goes along all metapaths, some at the same time. In which order they end makes no
+// difference: candidates orders the evidence and rounds the sums.
 func (g *gathering) walk(ctx context.Context) error {
 	g.found = map[string]*match.Candidate{}
 	g.names = newLikeness(g.demand)
@@ -154,7 +154,9 @@ func (g *gathering) kinds() []ecosystem.Kind {
 	return partnerKinds()
 }
 
-func partnerKinds() []ecosystem.Kind { return append(ecosystem.OrganizationKinds(), ecosystem.Platform) }
+func partnerKinds() []ecosystem.Kind {
+	return append(ecosystem.OrganizationKinds(), ecosystem.Platform)
+}
 
 func (g *gathering) where() *store.Filter {
 	w := g.question.Where
@@ -212,6 +214,9 @@ func (g *gathering) candidates(ctx context.Context) ([]match.Candidate, error) {
 	all := make([]match.Candidate, 0, len(g.found))
 	for _, c := range g.found {
 		slices.SortStableFunc(c.Evidence, byGround)
+		for key, sum := range c.Sums { // of several walks, in any order
+			c.Sums[key] = store.RoundScore(sum)
+		}
 		all = append(all, *c)
 	}
 	slices.SortFunc(all, func(a, b match.Candidate) int { return strings.Compare(a.Partner.ID, b.Partner.ID) })

@@ -214,6 +214,28 @@ func (t nearTexts) Read(ctx context.Context, text string) ([]Words, error) {
 	return words, err
 }
 
+// ReadName reads a name, where texts are read by somebody who can.
+func (t nearTexts) ReadName(ctx context.Context, name string) ([]Words, error) {
+	reader, ok := t.TextReader.(NameReader)
+	if !ok {
+		return nil, nil
+	}
+	words, err := reader.ReadName(ctx, name)
+	for _, w := range words {
+		t.near.know(w.Field)
+	}
+	return words, err
+}
+
+// wholly is what is kept, but walks go through all of the store: what a demand is about
+// has nothing to do with the partner.
+type wholly struct{ *nearby }
+
+// Walk asks the store.
+func (w wholly) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) {
+	return w.Reader.Walk(ctx, q)
+}
+
 func sortedIDs[V any](by map[string]V) []string { return slices.Sorted(maps.Keys(by)) }
 
 func byID(a, b *ecosystem.Entity) int { return strings.Compare(a.ID, b.ID) }

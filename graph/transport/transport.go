@@ -21,7 +21,8 @@ import (
 type Config struct {
 	// Generation tells which data answer; entity tags are bound to it.
 	Generation func(context.Context) (store.Generation, error)
-	// Build is what answers depend on besides the data: program and settings.
+	// Build is what answers depend on besides the data: program and settings; nil:
+	// nothing.
 	Build         func() string
 	Concurrent    int // requests executed at once; zero: any number
 	ResponseBytes int // data of one answer; zero: any size
@@ -45,6 +46,9 @@ type Transport struct {
 func New(c Config) Transport {
 	if c.Documents == nil {
 		c.Documents = trusted.NewFinder(trusted.Config{})
+	}
+	if c.Build == nil {
+		c.Build = func() string { return "" }
 	}
 	return Transport{Config: c, pools: newPools(c)}
 }
