@@ -3,6 +3,7 @@
 // storage, so the examples fill the tabs of the first visit only.
 import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
+import { parse, print } from 'graphql';
 import { storage } from './storage.js';
 import 'graphiql/style.css';
 import './page.css';
@@ -24,8 +25,27 @@ async function fetcher({ query, variables, operationName }, { headers } = {}) {
   return response.json();
 }
 
+// given is the document that a link brings along, behind the # of the address, where no
+// log sees it: query and variables.
+function given() {
+  const link = new URLSearchParams(location.hash.slice(1));
+  const query = link.get('query');
+  if (!query) return undefined;
+  history.replaceState(null, '', location.pathname); // a reload keeps what was changed since
+  return { query: readable(query), variables: link.get('variables') ?? '' };
+}
+
+function readable(query) {
+  try {
+    return print(parse(query));
+  } catch {
+    return query; // the editor marks what is wrong
+  }
+}
+
 const response = await fetch('tabs.json');
 const tabs = response.ok ? await response.json() : [];
+const linked = given();
 // GraphiQL shows the query of the first of these tabs, but not its variables.
 const firstVisit = localStorage.getItem('graphiql:tabState') === null;
 const variables = firstVisit ? tabs[0]?.variables : undefined;
@@ -37,6 +57,7 @@ createRoot(document.getElementById('graphiql')).render(
     defaultQuery=""
     defaultTabs={tabs.length > 0 ? tabs : undefined}
     defaultEditorToolsVisibility="variables"
-    variables={variables}
+    query={linked?.query}
+    variables={linked?.variables ?? variables}
   />,
 );

@@ -14,6 +14,7 @@ export type View = {
 /** All views. To add one: a folder in views/, a line here, a word above. */
 export const views: View[] = [
   { path: '/', word: 'home', component: lazy(() => import('../views/home/HomeView')) },
+  { path: '/entity/:id', component: lazy(() => import('../views/entity/EntityView')) },
   { path: '/search', component: lazy(() => import('../views/search/SearchView')) },
 ];
 

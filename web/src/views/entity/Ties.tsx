@@ -1,0 +1,66 @@
+import { Title } from '@mantine/core';
+import { EntityTiesDocument, type EntityTiesQuery, type TiesFragment } from '../../gql/graphql';
+import { useAsk } from '../../shared/api/ask';
+import { useTexts } from '../../shared/i18n/language';
+import { useVocabulary } from '../../shared/i18n/vocabulary';
+import { QueryBehind } from '../../shared/ui/QueryBehind';
+import { Answer, Empty } from '../../shared/ui/States';
+import { text } from './texts';
+import { TieGroup } from './TieGroup';
+import style from './EntityView.module.css';
+
+const first = 10;
+
+/** The groups of the answer that hold something, in the order of the document. */
+function groupsOf({ node }: EntityTiesQuery): TiesFragment[] {
+  if (!node || !('cooperatesWith' in node)) return [];
+  return Object.values(node).filter(
+    (v): v is TiesFragment => typeof v === 'object' && 'totalCount' in v && v.totalCount > 0,
+  );
+}
+
+/** All relations of an entity, by type and sense, each group with its true count. */
+export function Ties({ id }: { id: string }) {
+  const t = useTexts(text);
+  const words = useVocabulary();
+  const asked = useAsk(EntityTiesDocument, { id, first });
+  return (
+    <section aria-labelledby="ties">
+      <div className={style.row}>
+        <Title order={2} size="h4" id="ties">
+          {t.ties}
+        </Title>
+        <QueryBehind question={EntityTiesDocument} variables={{ id, first }} />
+      </div>
+      <Answer asked={asked}>
+        {(data) => {
+          const groups = groupsOf(data);
+          if (groups.length === 0) return <Empty title={t.noTies} />;
+          return (
+            <>
+              <nav className={style.jump} aria-label={t.jump}>
+                {groups.map((g) => {
+                  const edge = g.edges[0];
+                  if (!edge) return null;
+                  const key = `${edge.relation}-${edge.direction}`;
+                  return (
+                    <button
+                      key={key}
+                      className={style.chip}
+                      onClick={() => document.getElementById(key)?.scrollIntoView()}
+                    >
+                      {words.relation(edge.relation, edge.direction)} <strong>{g.totalCount}</strong>
+                    </button>
+                  );
+                })}
+              </nav>
+              {groups.map((g) => (
+                <TieGroup key={`${id} ${g.edges[0]?.relation} ${g.edges[0]?.direction}`} id={id} start={g} />
+              ))}
+            </>
+          );
+        }}
+      </Answer>
+    </section>
+  );
+}
