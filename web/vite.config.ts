@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { licences } from './licences.ts';
@@ -9,6 +10,10 @@ export default defineConfig({
   // serves it under a prefix.
   base: './',
   plugins: [react(), rootedInDevelopment(), licences()],
+  // No workers from blob: addresses, see there.
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('src/shared/export/fflate.ts', import.meta.url)) }],
+  },
   html: { cspNonce: 'NONCE-OF-THIS-ANSWER' }, // the Go server puts one in
   build: {
     target: 'es2022',
