@@ -1,7 +1,10 @@
 import { lazy, type ComponentType } from 'react';
 import { texts } from '../shared/i18n/texts';
 
-const navigation = texts({ home: '首页', search: '搜索' }, { home: 'Home', search: 'Search' });
+const navigation = texts(
+  { home: '首页', search: '搜索', match: '对接台' },
+  { home: 'Home', search: 'Search', match: 'Match desk' },
+);
 
 export type View = {
   /** Pattern of the address, as wouter has it. */
@@ -16,6 +19,9 @@ export const views: View[] = [
   { path: '/', word: 'home', component: lazy(() => import('../views/home/HomeView')) },
   { path: '/entity/:id', component: lazy(() => import('../views/entity/EntityView')) },
   { path: '/search', component: lazy(() => import('../views/search/SearchView')) },
+  { path: '/match', word: 'match', component: lazy(() => import('../views/match/MatchView')) },
+  { path: '/match/sheet', component: lazy(() => import('../views/sheet/SheetView')) },
+  { path: '/match/shortlist', component: lazy(() => import('../views/shortlist/ShortlistView')) },
 ];
 
 export { navigation };

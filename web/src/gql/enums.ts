@@ -182,6 +182,99 @@ export type Known =
   /** The source says it. 原文载明 */
   | 'STATED';
 
+/** What would have to be otherwise. 变化类型 */
+export type MatchChangeKind =
+  /** A branch in the home region. 设立分支机构 */
+  | 'GAIN_BRANCH'
+  /** A+ in its best discipline for that field. 学科升至 A+ */
+  | 'GAIN_GRADE'
+  /** One more platform in the field of most weight. 新承建平台 */
+  | 'GAIN_PLATFORM'
+  /** One more project of that field. 新参与项目 */
+  | 'GAIN_PROJECT'
+  /** One more reported tie with the home region. 新增合作 */
+  | 'GAIN_TIE'
+  /** The evidence does not hold. 依据不成立 */
+  | 'LOSE'
+  /** No single change would do. 单项变化不足 */
+  | 'NO_SINGLE';
+
+/** A part of a score. 评分项 */
+export type MatchComponentName =
+  /** How far the partner covers the needed fields. 领域契合 */
+  | 'FIELD_FIT'
+  /** Nearness, and a branch in the home region. 地域可达 */
+  | 'REACH'
+  /** Its best single ground: the grade of a discipline, or a platform in the field. 能力强度 */
+  | 'STRENGTH'
+  /** Ties with the asking body, its peers and the home region. 既有合作 */
+  | 'TIES'
+  /** Projects and plans of the fields that it takes part in or is named by. 相关业绩 */
+  | 'TRACK_RECORD';
+
+/** The kind of path along which evidence was found; the field may also be one just above or below the needed one. 依据类型 */
+export type MatchGround =
+  /** Field, a discipline that serves it, who is strong in that. 优势学科 */
+  | 'DISCIPLINE'
+  /** Any other body of the home region, its partner. 本地合作 */
+  | 'HOME_TIE'
+  /** Field, whom a plan names for it. 规划点名 */
+  | 'NAMED'
+  /** Field, who is in it itself. 本身从事 */
+  | 'OWN_FIELD'
+  /** Who asks, its partner, also over a third body. 需求方合作 */
+  | 'OWN_TIE'
+  /** A body of the home region in the field, its partner. 同行合作 */
+  | 'PEER_TIE'
+  /** Field, a platform in it, who hosts or builds that. 承建平台 */
+  | 'PLATFORM'
+  /** Field, a project, cluster or programme in it, who takes part in that. 参与项目 */
+  | 'PROJECT';
+
+/** What a reason is about. 理由类型 */
+export type MatchReasonCode =
+  /** It has a branch in the home region. 本地有分支机构 */
+  | 'BRANCH'
+  /** A discipline that serves the field. 优势学科 */
+  | 'DISCIPLINE'
+  /** Against: far away, without a branch. 距离较远 */
+  | 'FAR'
+  /** It has a tie with another body of the home region. 本地合作 */
+  | 'HOME_TIE'
+  /** A plan names it for the field. 规划点名 */
+  | 'NAMED'
+  /** It is near. 距离较近 */
+  | 'NEAR'
+  /** Against: hardly anything on record for a needed field. 未覆盖部分需求 */
+  | 'NOT_COVERING'
+  /** Against: no tie with the home region. 尚无合作 */
+  | 'NO_TIE'
+  /** It is in the field itself. 本身从事 */
+  | 'OWN_FIELD'
+  /** It has a tie with who asks. 需求方合作 */
+  | 'OWN_TIE'
+  /** It has a tie with a body of the home region in the field. 同行合作 */
+  | 'PEER_TIE'
+  /** Against: all ties are only planned. 合作仅在规划中 */
+  | 'PLANNED_TIES'
+  /** A platform in the field. 承建平台 */
+  | 'PLATFORM'
+  /** It takes part in a project, cluster or programme of the field. 参与项目 */
+  | 'PROJECT'
+  /** Against: all that is said of its fields rests on lists that were not re-checked. 依据未复核 */
+  | 'UNCHECKED'
+  /** Against: no strong discipline and no platform in the field of most weight. 核心领域偏弱 */
+  | 'WEAK_IN_CORE';
+
+/** Which disciplines of a partner count more. 匹配策略 */
+export type MatchStrategy =
+  /** All alike. 均衡 */
+  | 'BALANCED'
+  /** Those that the home region lacks. 互补 */
+  | 'COMPLEMENTARY'
+  /** Those in which the home region is strong too. 相似 */
+  | 'SIMILAR';
+
 /** How a search hit was found. 命中方式 */
 export type MatchedOn =
   /** The text abbreviates a name, as 浙大 for 浙江大学. 缩略 */

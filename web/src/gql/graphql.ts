@@ -13,6 +13,16 @@ export type Certainty =
   /** Medium. 中 */
   | 'MEDIUM';
 
+/** What is needed, by at least one part; what several parts say adds up. 需求 */
+export type DemandInput = {
+  /** Id of what has the need: a key project, cluster, technology field, platform, programme or organization. Its fields are taken; where none is on record, its name is read as a text. 需求方或项目编号 */
+  entity?: string | number | null | undefined;
+  /** Technology fields that are needed. 所需技术领域 */
+  fields?: Array<FieldNeed> | null | undefined;
+  /** The need in one's own words; read as technology fields, see PartnerMatchConnection.demand. 需求描述 */
+  text?: string | null | undefined;
+};
+
 /** Sense of a relation as seen from the near entity. 方向 */
 export type Direction =
   /** From the far entity to the near one. 由对端指向近端 */
@@ -44,6 +54,14 @@ export type EntityFilter = {
   status?: Array<Status> | null | undefined;
   /** Found by this text, as search finds it. 文字 */
   text?: string | null | undefined;
+};
+
+/** A technology field that is needed. 所需领域 */
+export type FieldNeed = {
+  /** Id of the field. 领域编号 */
+  field: string | number;
+  /** Above 0; only ratios matter; 1 when left out. 权重 */
+  weight?: number | null | undefined;
 };
 
 /** What an entity is. 实体类型 */
@@ -88,6 +106,113 @@ export type Known =
   /** The source says it. 原文载明 */
   | 'STATED';
 
+/** What would have to be otherwise. 变化类型 */
+export type MatchChangeKind =
+  /** A branch in the home region. 设立分支机构 */
+  | 'GAIN_BRANCH'
+  /** A+ in its best discipline for that field. 学科升至 A+ */
+  | 'GAIN_GRADE'
+  /** One more platform in the field of most weight. 新承建平台 */
+  | 'GAIN_PLATFORM'
+  /** One more project of that field. 新参与项目 */
+  | 'GAIN_PROJECT'
+  /** One more reported tie with the home region. 新增合作 */
+  | 'GAIN_TIE'
+  /** The evidence does not hold. 依据不成立 */
+  | 'LOSE'
+  /** No single change would do. 单项变化不足 */
+  | 'NO_SINGLE';
+
+/** A part of a score. 评分项 */
+export type MatchComponentName =
+  /** How far the partner covers the needed fields. 领域契合 */
+  | 'FIELD_FIT'
+  /** Nearness, and a branch in the home region. 地域可达 */
+  | 'REACH'
+  /** Its best single ground: the grade of a discipline, or a platform in the field. 能力强度 */
+  | 'STRENGTH'
+  /** Ties with the asking body, its peers and the home region. 既有合作 */
+  | 'TIES'
+  /** Projects and plans of the fields that it takes part in or is named by. 相关业绩 */
+  | 'TRACK_RECORD';
+
+/** The kind of path along which evidence was found; the field may also be one just above or below the needed one. 依据类型 */
+export type MatchGround =
+  /** Field, a discipline that serves it, who is strong in that. 优势学科 */
+  | 'DISCIPLINE'
+  /** Any other body of the home region, its partner. 本地合作 */
+  | 'HOME_TIE'
+  /** Field, whom a plan names for it. 规划点名 */
+  | 'NAMED'
+  /** Field, who is in it itself. 本身从事 */
+  | 'OWN_FIELD'
+  /** Who asks, its partner, also over a third body. 需求方合作 */
+  | 'OWN_TIE'
+  /** A body of the home region in the field, its partner. 同行合作 */
+  | 'PEER_TIE'
+  /** Field, a platform in it, who hosts or builds that. 承建平台 */
+  | 'PLATFORM'
+  /** Field, a project, cluster or programme in it, who takes part in that. 参与项目 */
+  | 'PROJECT';
+
+/** What a reason is about. 理由类型 */
+export type MatchReasonCode =
+  /** It has a branch in the home region. 本地有分支机构 */
+  | 'BRANCH'
+  /** A discipline that serves the field. 优势学科 */
+  | 'DISCIPLINE'
+  /** Against: far away, without a branch. 距离较远 */
+  | 'FAR'
+  /** It has a tie with another body of the home region. 本地合作 */
+  | 'HOME_TIE'
+  /** A plan names it for the field. 规划点名 */
+  | 'NAMED'
+  /** It is near. 距离较近 */
+  | 'NEAR'
+  /** Against: hardly anything on record for a needed field. 未覆盖部分需求 */
+  | 'NOT_COVERING'
+  /** Against: no tie with the home region. 尚无合作 */
+  | 'NO_TIE'
+  /** It is in the field itself. 本身从事 */
+  | 'OWN_FIELD'
+  /** It has a tie with who asks. 需求方合作 */
+  | 'OWN_TIE'
+  /** It has a tie with a body of the home region in the field. 同行合作 */
+  | 'PEER_TIE'
+  /** Against: all ties are only planned. 合作仅在规划中 */
+  | 'PLANNED_TIES'
+  /** A platform in the field. 承建平台 */
+  | 'PLATFORM'
+  /** It takes part in a project, cluster or programme of the field. 参与项目 */
+  | 'PROJECT'
+  /** Against: all that is said of its fields rests on lists that were not re-checked. 依据未复核 */
+  | 'UNCHECKED'
+  /** Against: no strong discipline and no platform in the field of most weight. 核心领域偏弱 */
+  | 'WEAK_IN_CORE';
+
+/** Which disciplines of a partner count more. 匹配策略 */
+export type MatchStrategy =
+  /** All alike. 均衡 */
+  | 'BALANCED'
+  /** Those that the home region lacks. 互补 */
+  | 'COMPLEMENTARY'
+  /** Those in which the home region is strong too. 相似 */
+  | 'SIMILAR';
+
+/** How much each component of a score counts: numbers of at least 0, not all 0, of which only ratios matter. Left out: the default of docs/matching.md. 评分权重 */
+export type MatchWeights = {
+  /** 0.35 when left out. 领域契合 */
+  fieldFit?: number | null | undefined;
+  /** 0.1 when left out. 地域可达 */
+  reach?: number | null | undefined;
+  /** 0.2 when left out. 能力强度 */
+  strength?: number | null | undefined;
+  /** 0.2 when left out. 既有合作 */
+  ties?: number | null | undefined;
+  /** 0.15 when left out. 相关业绩 */
+  trackRecord?: number | null | undefined;
+};
+
 /** How a search hit was found. 命中方式 */
 export type MatchedOn =
   /** The text abbreviates a name, as 浙大 for 浙江大学. 缩略 */
@@ -110,6 +235,22 @@ export type MatchedOn =
   | 'PRINTED_NAME'
   /** Everything asked for is there, in some order. 分词 */
   | 'TOKENS';
+
+/** Who may be a partner; all given parts must hold. 合作方筛选条件 */
+export type PartnerFilter = {
+  /** Wherever they are; not together with region. 不限区域 */
+  anywhere?: boolean | null | undefined;
+  /** Not these. 排除的单位编号 */
+  exclude?: Array<string | number> | null | undefined;
+  /** Not in this region or below it; the home region when left out. 排除区域 */
+  excludeRegion?: string | number | null | undefined;
+  /** Of these kinds: organizations and PLATFORM; all of them when left out. 类型 */
+  kinds?: Array<Kind> | null | undefined;
+  /** With a STRENGTH of at least this, from 0 to 1. 能力强度下限 */
+  minStrength?: number | null | undefined;
+  /** In this region or below it; 长三角 (region:yrd) when left out. 所在区域 */
+  region?: string | number | null | undefined;
+};
 
 /** Matches entities whose property has one of the values. 属性条件 */
 export type PropertyFilter = {
@@ -7606,6 +7747,519 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = { statistics: { entities: number, relations: number, documents: number, byKind: Array<{ kind: Kind, count: number }> }, generation: { number: number, loadedAt: string | null } };
 
+export type ExportedMatchFragment = { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+        , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+   };
+
+export type MatchExportQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchExportQuery = { generation: { number: number, loadedAt: string | null }, matchPartners: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+              , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       }> } };
+
+export type MatchExportOneQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+}>;
+
+
+export type MatchExportOneQuery = { generation: { number: number, loadedAt: string | null }, partnerMatch: { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+     } | null };
+
+type EntityName_Agency_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Association_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Discipline_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Enterprise_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Hospital_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Indicator_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_IndustryCluster_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_KeyProject_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Platform_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Policy_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Programme_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Region_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_ResearchInstitute_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_TechnologyField_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_University_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+export type EntityNameFragment =
+  | EntityName_Agency_Fragment
+  | EntityName_Association_Fragment
+  | EntityName_Discipline_Fragment
+  | EntityName_Enterprise_Fragment
+  | EntityName_Hospital_Fragment
+  | EntityName_Indicator_Fragment
+  | EntityName_IndustryCluster_Fragment
+  | EntityName_KeyProject_Fragment
+  | EntityName_Platform_Fragment
+  | EntityName_Policy_Fragment
+  | EntityName_Programme_Fragment
+  | EntityName_Region_Fragment
+  | EntityName_ResearchInstitute_Fragment
+  | EntityName_TechnologyField_Fragment
+  | EntityName_University_Fragment
+;
+
+export type MatchHeadFragment = { rank: number, score: number, distance: number | null, region: { id: string, name: string, nameEn: string | null } | null, partner:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+   };
+
+export type ReasonWordsFragment = { code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } };
+
+export type EvidencePartsFragment = { ground: MatchGround, weight: number, reported: boolean, certainty: Certainty, field: { id: string, name: string, nameEn: string | null } | null, path: { start:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+    , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+      , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } };
+
+export type StepPartsFragment = { relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+  , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> };
+
+export type ReadingPartsFragment = { entity:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+   | null, fields: Array<{ weight: number, words: Array<string>, field: { id: string, name: string, nameEn: string | null } }>, leftOut: Array<{ id: string, name: string, nameEn: string | null }> };
+
+export type MatchPartnersQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchPartnersQuery = { matchPartners: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nobody: { zh: string, en: string } | null, home: { id: string, name: string, nameEn: string | null }, demand: { entity:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       | null, fields: Array<{ weight: number, words: Array<string>, field: { id: string, name: string, nameEn: string | null } }>, leftOut: Array<{ id: string, name: string, nameEn: string | null }> }, consortium: { exact: boolean, members: Array<{ score: number, partner:
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+        , covers: Array<{ id: string, name: string, nameEn: string | null }> }>, uncovered: Array<{ id: string, name: string, nameEn: string | null }> }, nodes: Array<{ rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, wouldChange: Array<{ kind: MatchChangeKind, up: boolean, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       }> } };
+
+export type MatchOneQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+  evidence: number;
+}>;
+
+
+export type MatchOneQuery = { partnerMatch: { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number, evidenceCount: number, evidence: Array<{ ground: MatchGround, weight: number, reported: boolean, certainty: Certainty, field: { id: string, name: string, nameEn: string | null } | null, path: { start:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }> }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, wouldChange: Array<{ kind: MatchChangeKind, up: boolean, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+     } | null };
+
+export type MatchIntroductionsQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+  first: number;
+}>;
+
+
+export type MatchIntroductionsQuery = { partnerMatch: { partner:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    , introductions: Array<{ direct: boolean, planned: boolean, weight: number, start:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+      , introducer:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       | null, steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+        , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }>, reason: { zh: string, en: string } }> | null } | null };
+
+export type MatchChoicesQueryVariables = Exact<{
+  region: string | number;
+}>;
+
+
+export type MatchChoicesQuery = { node:
+    | { id: string, name: string, nameEn: string | null, children: { nodes: Array<{ id: string, name: string, nameEn: string | null, children: { nodes: Array<{ id: string, name: string, nameEn: string | null }> } }> } }
+    | Record<PropertyKey, never>
+   | null, serviceConfig: { limits: { maxDemandText: number } } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   filter?: EntityFilter | null | undefined;
@@ -7632,12 +8286,69 @@ export type SearchQuery = { search: { totalCount: number, truncated: boolean, pa
         | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }> }
        }> } };
 
+export type MatchSheetQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+}>;
+
+
+export type MatchSheetQuery = { generation: { number: number, loadedAt: string | null }, matchPartners: { totalCount: number, home: { name: string, nameEn: string | null }, demand: { entity:
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+       | null, fields: Array<{ weight: number, words: Array<string>, field: { id: string, name: string, nameEn: string | null } }>, leftOut: Array<{ id: string, name: string, nameEn: string | null }> } }, partnerMatch: { rank: number, score: number, distance: number | null, partner:
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+    , components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, wouldChange: Array<{ sentence: { zh: string, en: string } }>, introductions: Array<{ reason: { zh: string, en: string }, steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> | null, region: { id: string, name: string, nameEn: string | null } | null } | null };
+
 export const SourcePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SourcePartsFragment, unknown>;
 export const FarEntityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<FarEntityFragment, unknown>;
 export const TiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FarEntity"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<TiesFragment, unknown>;
+export const EntityNameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<EntityNameFragment, unknown>;
+export const MatchHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<MatchHeadFragment, unknown>;
+export const ReasonWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<ReasonWordsFragment, unknown>;
+export const StepPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<StepPartsFragment, unknown>;
+export const ExportedMatchFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportedMatch"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchHead"}},{"kind":"Field","name":{"kind":"Name","value":"components"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsFor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsAgainst"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<ExportedMatchFragment, unknown>;
+export const EvidencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchEvidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<EvidencePartsFragment, unknown>;
+export const ReadingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DemandReading"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<ReadingPartsFragment, unknown>;
 export const SuggestDocument = {"__meta__":{"documentId":"sha256:4ee70d4fc2038b4c90cbc2b7863f47d31569bae1c5c37e489e8b9bade0e324ec"}} as unknown as DocumentNode<SuggestQuery, SuggestQueryVariables>;
 export const EntityPageDocument = {"__meta__":{"documentId":"sha256:1f24a110f9fbc0786974023380c808602eb92e4bb58891299b043f65e073b23f"}} as unknown as DocumentNode<EntityPageQuery, EntityPageQueryVariables>;
 export const EntityTiesDocument = {"__meta__":{"documentId":"sha256:44e43f900efbdac33c50e8293ec07c062d1e9df62bb0c256794e6fcec3ff63ab"}} as unknown as DocumentNode<EntityTiesQuery, EntityTiesQueryVariables>;
 export const MoreTiesDocument = {"__meta__":{"documentId":"sha256:a834dec6c7a58b434cdb3609ce08f5d125c189b1b972b51fb308ec86369896e1"}} as unknown as DocumentNode<MoreTiesQuery, MoreTiesQueryVariables>;
 export const HomeDocument = {"__meta__":{"documentId":"sha256:7a2f94fde74c8dcc8b2a0032d198ca2e097f899f9b7c43cf5fb9a9c3b5158a47"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const MatchExportDocument = {"__meta__":{"documentId":"sha256:b577af87a43b1b3ad9aa15a36a147649e1493310d7faf810a92b1123a57d000c"}} as unknown as DocumentNode<MatchExportQuery, MatchExportQueryVariables>;
+export const MatchExportOneDocument = {"__meta__":{"documentId":"sha256:783df37f7ac59b3a2666a4fea2ae83294f52f068a4b4d2bd2437c6d3feaecb0c"}} as unknown as DocumentNode<MatchExportOneQuery, MatchExportOneQueryVariables>;
+export const MatchPartnersDocument = {"__meta__":{"documentId":"sha256:79861b88b789407168d2d6d59974826f30aabfe9868723cf39478f00f3cff575"}} as unknown as DocumentNode<MatchPartnersQuery, MatchPartnersQueryVariables>;
+export const MatchOneDocument = {"__meta__":{"documentId":"sha256:db5ac32457b9f44596820d6dfb3735e9f77d786eb0eedeede73a7dd9257290f2"}} as unknown as DocumentNode<MatchOneQuery, MatchOneQueryVariables>;
+export const MatchIntroductionsDocument = {"__meta__":{"documentId":"sha256:27830b0b5e1a5b4ebe2296e164640da814c2397731352a2b343e499fee5f69c9"}} as unknown as DocumentNode<MatchIntroductionsQuery, MatchIntroductionsQueryVariables>;
+export const MatchChoicesDocument = {"__meta__":{"documentId":"sha256:31e9fcbe03e754730e71e7ce41a3338a1e5ec36de9db5c106c516094e37b2809"}} as unknown as DocumentNode<MatchChoicesQuery, MatchChoicesQueryVariables>;
 export const SearchDocument = {"__meta__":{"documentId":"sha256:549ed31db7f24c65c832d8f3af86a438ad4668869c3f7c4b9ec44826ad51053a"}} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const MatchSheetDocument = {"__meta__":{"documentId":"sha256:4e0d31ca8767fcdab7204dffcdfeb2a746802736501752265d8d29aa0c8b3887"}} as unknown as DocumentNode<MatchSheetQuery, MatchSheetQueryVariables>;

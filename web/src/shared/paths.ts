@@ -2,3 +2,9 @@
 export const entityPath = (id: string) => `/entity/${encodeURIComponent(id)}`;
 export const graphPath = (id: string) => `/graph?ids=${encodeURIComponent(id)}`;
 export const searchPath = (text: string) => `/search?q=${encodeURIComponent(text)}`;
+/** The match desk for what has a need; question: an address that it wrote. */
+export const matchPath = (demand: string) => `/match?demand=${encodeURIComponent(demand)}`;
+export const matchAgainPath = (question: string) => `/match?${question}`;
+export const sheetPath = (question: string, partner: string) =>
+  `/match/sheet?${question}&partner=${encodeURIComponent(partner)}`;
+export const shortlistPath = '/match/shortlist';

@@ -1,0 +1,141 @@
+import { MultiSelect, Paper, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
+import type { MatchChoicesQuery } from '../../gql/graphql';
+import { useTexts } from '../../shared/i18n/language';
+import { useNames } from '../../shared/i18n/names';
+import { texts } from '../../shared/i18n/texts';
+import { useVocabulary } from '../../shared/i18n/vocabulary';
+import { anywhere, partnerKinds, strategies, type MatchState } from './state';
+import type { Change } from './useMatch';
+import { useMatchWords } from './words';
+
+const text = texts(
+  {
+    title: '条件',
+    region: '合作方所在地区',
+    wide: '范围',
+    whole: (name: string) => `${name}（全部）`,
+    anywhere: '不限地区',
+    exclude: '排除地区',
+    home: '只排除本地（临沂市）',
+    kinds: '合作方类型',
+    all: '全部类型',
+    strategy: '策略',
+    none: '没有这个地区',
+  },
+  {
+    title: 'Conditions',
+    region: 'Region of partners',
+    wide: 'Wide',
+    whole: (name: string) => `${name} (all)`,
+    anywhere: 'Anywhere',
+    exclude: 'Leave out',
+    home: 'Home only (临沂市)',
+    kinds: 'Kinds of partners',
+    all: 'All kinds',
+    strategy: 'Strategy',
+    none: 'No such region',
+  },
+);
+
+type Node = NonNullable<MatchChoicesQuery['node']>;
+type Region = Exclude<Node, Record<PropertyKey, never>>;
+const isRegion = (node: Node): node is Region => 'children' in node;
+
+type Option = { value: string; label: string };
+
+/** The regions to choose from: all of 长三角, a province, or a city. */
+function useRegions(choices: MatchChoicesQuery | undefined, chosen: string[]) {
+  const t = useTexts(text);
+  const nameOf = useNames();
+  const top = choices?.node && isRegion(choices.node) ? choices.node : undefined;
+  const provinces = (top?.children.nodes ?? []).map((p) => ({
+    group: nameOf(p),
+    items: [
+      { value: p.id, label: t.whole(nameOf(p)) },
+      ...p.children.nodes.map((c): Option => ({ value: c.id, label: nameOf(c) })),
+    ],
+  }));
+  const known = new Set([top?.id, ...provinces.flatMap((p) => p.items.map((i) => i.value))]);
+  // A link may name any region; then at least its id is shown.
+  const others = chosen.filter((id) => id !== '' && id !== anywhere && !known.has(id));
+  const wide: Option[] = [
+    ...(top ? [{ value: top.id, label: t.whole(nameOf(top)) }] : []),
+    ...others.map((id) => ({ value: id, label: id })),
+  ];
+  return { wide, provinces };
+}
+
+/** Who may be a partner, and which disciplines count more. */
+export function Conditions({
+  state,
+  change,
+  choices,
+}: {
+  state: MatchState;
+  change: Change;
+  choices: MatchChoicesQuery | undefined;
+}) {
+  const t = useTexts(text);
+  const words = useVocabulary();
+  const matchWords = useMatchWords();
+  const { wide, provinces } = useRegions(choices, [state.region, state.exclude]);
+  return (
+    <Paper withBorder p="md" component="section" aria-labelledby="match-conditions">
+      <Stack gap="sm">
+        <Title order={2} size="h5" id="match-conditions">
+          {t.title}
+        </Title>
+        <Select
+          label={t.region}
+          data={[{ group: t.wide, items: [...wide, { value: anywhere, label: t.anywhere }] }, ...provinces]}
+          value={state.region}
+          onChange={(region) => {
+            if (region) change({ region, picked: [], open: [] });
+          }}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={t.none}
+        />
+        <Select
+          label={t.exclude}
+          data={[{ group: t.wide, items: [{ value: 'home', label: t.home }, ...wide.slice(1)] }, ...provinces]}
+          value={state.exclude || 'home'}
+          onChange={(exclude) => {
+            change({ exclude: !exclude || exclude === 'home' ? '' : exclude });
+          }}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={t.none}
+        />
+        <MultiSelect
+          label={t.kinds}
+          placeholder={state.kinds.length === 0 ? t.all : ''}
+          data={partnerKinds.map((k) => ({ value: k, label: words.kind(k) }))}
+          value={state.kinds}
+          onChange={(kinds) => {
+            change({ kinds: partnerKinds.filter((k) => kinds.includes(k)) });
+          }}
+          clearable
+        />
+        <div>
+          <Text size="sm" fw={500} mb={4} id="match-strategy">
+            {t.strategy}
+          </Text>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-labelledby="match-strategy"
+            data={strategies.map((s) => ({ value: s, label: matchWords.strategy(s) }))}
+            value={state.strategy}
+            onChange={(strategy) => {
+              change({ strategy });
+            }}
+          />
+          <Text size="xs" c="dimmed" mt={4}>
+            {matchWords.aim(state.strategy)}
+          </Text>
+        </div>
+      </Stack>
+    </Paper>
+  );
+}
