@@ -9,13 +9,13 @@ import { download } from './download';
 
 const text = texts(
   {
-    as: (what: string, form: string) => `导出${what}为 ${form}`,
+    as: (what: string, form: string) => `导出 ${form}：${what}`,
     form: (form: string) => `导出 ${form}`,
     about: '说明',
     progress: (done: number, of: number) => `正在收集 ${done} / ${of} 条…`,
   },
   {
-    as: (what: string, form: string) => `Export ${what} as ${form}`,
+    as: (what: string, form: string) => `Export ${form}: ${what}`,
     form: (form: string) => `Export ${form}`,
     about: 'About',
     progress: (done: number, of: number) => `Collecting ${done} of ${of}…`,

@@ -76,7 +76,7 @@ function Table({ asked, state, change }: { asked: Asked<MatchOneQuery>[]; state:
   return (
     <section aria-labelledby="match-compare">
       <Group justify="space-between">
-        <Title order={2} size="h5" id="match-compare" tabIndex={-1}>
+        <Title order={2} size="h5" id="match-compare" tabIndex={-1} className={style.below ?? ''}>
           {t.title}
         </Title>
         <Button
@@ -94,7 +94,7 @@ function Table({ asked, state, change }: { asked: Asked<MatchOneQuery>[]; state:
       ) : asked.some((a) => a.state.fetching && !a.state.data) ? (
         <Loading />
       ) : (
-        <div className={style.scroll} tabIndex={0} role="region" aria-labelledby="match-compare">
+        <div className={style.scroll} tabIndex={0} role="group" aria-labelledby="match-compare">
           <table className={style.compare}>
             <thead>
               <tr>

@@ -18,7 +18,7 @@ export const mostEvidence = 20;
 
 const text = texts(
   {
-    title: '评分依据',
+    title: (name: string) => `${name}的评分依据`,
     counts: (n: number) => `${n} 条依据`,
     none: '没有路径依据',
     reach: '由距离和本地分支机构算出，见上方理由',
@@ -29,7 +29,7 @@ const text = texts(
     gone: '按现在的条件，它不在推荐之列',
   },
   {
-    title: 'What the score rests on',
+    title: (name: string) => `What the score of ${name} rests on`,
     counts: (n: number) => (n === 1 ? '1 path' : `${n} paths`),
     none: 'No path speaks for it',
     reach: 'From the distance and branches at home; see the reasons above',
@@ -101,12 +101,12 @@ function PartOfScore({ part, open }: { part: Part; open: boolean }) {
 }
 
 /** What each part of a partner's score rests on: paths with their sources. */
-export function Evidence({ asking, partner }: { asking: Asking; partner: string }) {
+export function Evidence({ asking, partner, name }: { asking: Asking; partner: string; name: string }) {
   const t = useTexts(text);
   const variables = { ...asking, partner, evidence: mostEvidence };
   const asked = useAsk(MatchOneDocument, variables);
   return (
-    <section aria-label={t.title}>
+    <section aria-label={t.title(name)}>
       <Answer asked={asked}>
         {({ partnerMatch }) =>
           partnerMatch ? (

@@ -11,13 +11,13 @@ import { useMatchWords } from './words';
 
 const text = texts(
   {
-    title: '谁能引荐',
+    title: (name: string) => `谁能引荐${name}`,
     none: '图谱中没有可代为引荐的本地单位，需直接联系。',
     direct: '已有直接联系',
     planned: '含规划中的联系',
   },
   {
-    title: 'Who can introduce us',
+    title: (name: string) => `Who can introduce us to ${name}`,
     none: 'Nobody at home who is known to the graph has a tie with it: contact it directly.',
     direct: 'tied already',
     planned: 'has planned ties',
@@ -27,12 +27,12 @@ const text = texts(
 const most = 5;
 
 /** Through whom of home a partner is known; asked for when it is shown. */
-export function Introductions({ asking, partner }: { asking: Asking; partner: string }) {
+export function Introductions({ asking, partner, name }: { asking: Asking; partner: string; name: string }) {
   const t = useTexts(text);
   const words = useMatchWords();
   const asked = useAsk(MatchIntroductionsDocument, { ...asking, partner, first: most });
   return (
-    <section aria-label={t.title}>
+    <section aria-label={t.title(name)}>
       <Answer asked={asked}>
         {({ partnerMatch }) => {
           // Where it is null, the error that came with it is shown above.

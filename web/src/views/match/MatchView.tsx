@@ -56,12 +56,12 @@ export default function MatchView() {
         </Link>
       </Group>
       <div className={style.desk}>
-        <Stack gap="md">
+        <div className={style.form}>
           <DemandBox state={state} change={change} longest={choices.state.data?.serviceConfig.limits.maxDemandText} />
           {choices.state.error && <Failure error={choices.state.error} again={choices.again} />}
           <Conditions state={state} change={change} choices={choices.state.data} />
           <Weighing weights={state.weights} change={change} />
-        </Stack>
+        </div>
         {hasDemand(state) ? (
           <Results state={state} change={change} />
         ) : (

@@ -11,7 +11,6 @@ const text = texts(
     region: '地区',
     excludeRegion: '排除地区',
     kinds: '类型',
-    where: '条件',
     delta: '改为整个长三角',
     anywhere: '改为不限地区',
     allKinds: '不限类型',
@@ -22,13 +21,15 @@ const text = texts(
     region: 'the region',
     excludeRegion: 'what is left out',
     kinds: 'the kinds',
-    where: 'conditions',
     delta: 'All of 长三角',
     anywhere: 'Anywhere',
     allKinds: 'All kinds',
     noExclude: 'Leave out home only',
   },
 );
+
+// Orange on pale orange is too pale.
+const titled = { title: { color: 'var(--mantine-color-text)' } };
 
 /** Why nobody fits, as the server says it, and what may help. */
 export function Nobody({
@@ -45,7 +46,7 @@ export function Nobody({
   // The server names the arguments of the API; here they have the names of the form.
   const said = (why ? words.sentence(why) : '')
     .replace(/where\.(region|excludeRegion|kinds)\b/g, (_, name: 'region' | 'excludeRegion' | 'kinds') => t[name])
-    .replace(/\bwhere (?=的条件)/g, '')
+    .replace(/\s*where 的条件/g, '条件')
     .replace(/，或在 demand\.fields 中给出领域编号|, or name fields in demand\.fields/g, '');
   const offer = (label: string, some: Partial<MatchState>) => (
     <Button
@@ -59,7 +60,7 @@ export function Nobody({
     </Button>
   );
   return (
-    <Alert title={t.title} variant="light" color="orange" role="status">
+    <Alert title={t.title} variant="light" color="orange" styles={titled} role="status">
       <Text size="sm">{said}</Text>
       <Group gap="xs" mt="sm">
         {state.region !== delta && state.region !== anywhere && offer(t.delta, { region: delta })}

@@ -43,7 +43,7 @@ const text = texts(
     introductions: 'Who can introduce us',
     introductionsOf: (name: string) => `Who can introduce us to ${name}`,
     sheet: 'Sheet to print',
-    sheetOf: (name: string) => `Sheet of ${name}`,
+    sheetOf: (name: string) => `Sheet to print: ${name}`,
   },
 );
 
@@ -134,8 +134,8 @@ export function PartnerCard({
           }}
         />
       </Group>
-      {open && <Evidence asking={askingOf(state)} partner={partner} />}
-      {introduced && <Introductions asking={askingOf(state)} partner={partner} />}
+      {open && <Evidence asking={askingOf(state)} partner={partner} name={name} />}
+      {introduced && <Introductions asking={askingOf(state)} partner={partner} name={name} />}
     </li>
   );
 }

@@ -63,7 +63,8 @@ function Sliders({ weights, change }: { weights: Weights; change: Change }) {
               step={5}
               label={null}
               value={now[c]}
-              thumbProps={{ 'aria-label': name, 'aria-valuetext': t.of(name, part) }}
+              thumbLabel={name}
+              thumbValueText={() => t.of(name, part)}
               onChange={(value) => {
                 setMoved({ ...now, [c]: value });
               }}

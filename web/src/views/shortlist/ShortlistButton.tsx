@@ -9,16 +9,14 @@ import { useShortlist } from './useShortlist';
 const text = texts(
   {
     add: '加入清单',
-    remove: '已在清单',
-    addOne: (name: string) => `把${name}加入清单`,
-    removeOne: (name: string) => `把${name}移出清单`,
+    remove: '移出清单',
+    of: (what: string, name: string) => `${what}：${name}`,
     full: '浏览器没有存下',
   },
   {
     add: 'Add to shortlist',
-    remove: 'On the shortlist',
-    addOne: (name: string) => `Add ${name} to the shortlist`,
-    removeOne: (name: string) => `Take ${name} off the shortlist`,
+    remove: 'Take off the shortlist',
+    of: (what: string, name: string) => `${what}: ${name}`,
     full: 'The browser did not keep it',
   },
 );
@@ -30,6 +28,7 @@ export function ShortlistButton({ entry }: { entry: Pick<Entry, 'question' | 'de
   const [failed, setFailed] = useState(false);
   const there = has(entry);
   const name = useNames()(entry.partner);
+  const word = failed ? t.full : there ? t.remove : t.add;
   const toggle = () => {
     try {
       if (there) remove(entry);
@@ -40,14 +39,8 @@ export function ShortlistButton({ entry }: { entry: Pick<Entry, 'question' | 'de
     }
   };
   return (
-    <Button
-      size="compact-sm"
-      variant={there ? 'light' : 'default'}
-      aria-pressed={there}
-      aria-label={there ? t.removeOne(name) : t.addOne(name)}
-      onClick={toggle}
-    >
-      {failed ? t.full : there ? t.remove : t.add}
+    <Button size="compact-sm" variant={there ? 'light' : 'default'} aria-label={t.of(word, name)} onClick={toggle}>
+      {word}
     </Button>
   );
 }

@@ -18,6 +18,9 @@ import { useShortlist } from './useShortlist';
 /** Larger than any file that we write. */
 const largest = 5_000_000;
 
+// Orange on pale orange is too pale.
+const titled = { title: { color: 'var(--mantine-color-text)' } };
+
 /** Partners to come back to, with notes; they are kept in this browser. */
 export default function ShortlistView() {
   const t = useTexts(text);
@@ -34,7 +37,7 @@ export default function ShortlistView() {
           </Text>
         </div>
         {(unreadable || damaged > 0) && (
-          <Alert color="orange" role="status" title={t.broken}>
+          <Alert color="orange" role="status" title={t.broken} styles={titled}>
             {unreadable ? t.unreadable : t.damaged(damaged)}
           </Alert>
         )}

@@ -51,6 +51,6 @@ export const text = texts(
     sheet: 'Sheet',
     sheetOf: (name: string) => `Sheet of ${name}`,
     remove: 'Remove',
-    removeOne: (name: string) => `Take ${name} off the shortlist`,
+    removeOne: (name: string) => `Remove ${name}`,
   },
 );
