@@ -42,6 +42,9 @@ func groundText(e Evidence, field *ecosystem.Entity, more int) wording.Sentence 
 		zh = fmt.Sprintf("规划在“%s”领域点名依托或联合该单位", field.Name)
 		en = "a plan names it for the field " + wording.English(field)
 	}
+	if e.Named != "" {
+		zh, en = zh+"（名称含“"+e.Named+"”）", en+" (its name says “"+e.Named+"”)"
+	}
 	return wording.Say(zh+moreZh(more), en+moreEn(more))
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/match"
@@ -103,6 +104,31 @@ func addWords(weights map[string]float64, words []Words, share float64) {
 	}
 }
 
+// readName adds the fields that the name of a body speaks of, its place and what stands
+// in names of every field left out.
+func (d *Desk) readName(ctx context.Context, entity *ecosystem.Entity, weights map[string]float64) ([]Words, error) {
+	pages, err := d.reader.Neighbors(ctx, []string{entity.ID},
+		store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.LocatedIn}, Direction: store.Out}, store.Page{Limit: d.bounds.Edges})
+	if err != nil {
+		return nil, err
+	}
+	var places []string
+	for _, e := range pages[0].Edges {
+		short, _, _ := strings.Cut(strings.NewReplacer("市", " ", "县", " ", "区", " ").Replace(e.Node.Name), " ")
+		places = append(places, e.Node.Name, " ", short, " ")
+	}
+	name := bodyWords().Replace(strings.NewReplacer(places...).Replace(entity.Name))
+	reader, ok := d.text.(NameReader)
+	if !ok {
+		return d.readText(ctx, name, weights)
+	}
+	words, err := reader.ReadName(ctx, name)
+	if err == nil {
+		addWords(weights, words, 1)
+	}
+	return words, err
+}
+
 // How much the fields that the name of a project speaks of count beside the one that a
 // plan files it under: a hydrogen excavator is filed under excavators. One below the
 // stated field says more precisely what is meant.
@@ -179,7 +205,7 @@ func (d *Desk) readEntity(ctx context.Context, out *asked, weights map[string]fl
 	fields, basis, err := d.profile(ctx, out.entity, Holdings, Disciplines)
 	if err == nil && basis == "" {
 		basis = Name
-		out.words, err = d.readText(ctx, out.entity.Name, weights)
+		out.words, err = d.readName(ctx, out.entity, weights)
 	}
 	if err == nil && len(out.words) == 0 && basis == Name {
 		fields, basis, err = d.profile(ctx, out.entity, Home)

@@ -123,14 +123,25 @@ func common(a, b []rune) (string, int) {
 
 const gap = ' '
 
-// genericWords takes out what stands in names of projects and bodies of every field.
-// Longer words come first: they are replaced in this order.
-func genericWords() *strings.Replacer {
-	const words = `关键技术 技术研发 研究开发 研发应用 产业化 国家重点实验室 重点实验室 全国 国家 中国 国际 集团公司 有限责任公司 股份有限公司 有限公司 ` +
+// Words that stand in names of projects and bodies of every field. Longer ones come
+// first: they are taken out in this order.
+const (
+	everywhere = `关键技术 技术研发 研究开发 研发应用 产业化 国家重点实验室 重点实验室 全国 国家 中国 国际 集团公司 有限责任公司 股份有限公司 有限公司 ` +
 		`集团 公司 股份 科学院 研究院 研究所 研究 大学 学院 学校 实验室 中心 基地 平台 园区 产业园 示范区 示范 项目 工程 技术 科技 科学 开发 研发 应用 ` +
 		`推广 制备 生产 制造 加工 产品 新型 高性能 高效 先进 功能 智能 绿色 创新 产业链 产业 系统 装备 设备 装置 材料 高端 关键 综合 集成 建设 管理 服务 ` +
 		`现代 数字 全自动 自动 设计 工业 工艺 企业 协同 联合 合作 机械 信息 电子 化学 结构 一体化 生产线 特种 利用 ` +
 		`上海 江苏 浙江 安徽 山东 临沂 南京 杭州 合肥 苏州 无锡 常州 宁波 华东 东部 长三角 及 与 和 的 其 之`
+	ofBodies = `人民政府 政府 管理委员会 管委会 委员会 经济技术开发区 经济开发区 高新技术产业开发区 开发区 高新 经济 有限 责任 ` +
+		`城市 招商 投资 控股 国控 发展 公共 资源交易 交易 市场 国有 校区 分校 分院 分所 人民 职业 转化 `
+)
+
+// genericWords takes them out of names.
+func genericWords() *strings.Replacer { return gaps(everywhere) }
+
+// bodyWords takes out also what stands in names of governments and firms.
+func bodyWords() *strings.Replacer { return gaps(ofBodies + everywhere) }
+
+func gaps(words string) *strings.Replacer {
 	var pairs []string
 	for w := range strings.FieldsSeq(words) {
 		pairs = append(pairs, w, string(gap))

@@ -32,6 +32,7 @@ func (c *converter) clusters() error {
 			}),
 			c.located(id, r.cell("region_code"), sources),
 			c.inFields(id, r.list("field_ids"), sources),
+			c.administered(id, r.cell("name"), sources),
 		)
 	}, "clusters.csv", "id", "name", "aliases", "region_code", "kind", "field_ids", "year", "source")
 }

@@ -12,13 +12,14 @@ import (
 // converter turns the fact tables into a graph. Wrong rows are collected, so
 // that one run tells of all of them.
 type converter struct {
-	dir       string
-	build     *ecosystem.Builder
-	cite      citations
-	provinces []string // names
-	bodies    bodies
-	report    *report
-	invalid   []error
+	dir             string
+	build           *ecosystem.Builder
+	cite            citations
+	provinces       []string // names
+	bodies          bodies
+	report          *report
+	invalid         []error
+	administrations map[string]string // zone by name → agency
 }
 
 // convert makes a graph of all fact tables below dir.

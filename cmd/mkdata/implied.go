@@ -14,11 +14,16 @@ const confidenceName = 0.7
 // and that a hospital treats diseases.
 func (c *converter) implied(organizations []row) error {
 	owners := map[string]string{} // by name
+	c.administrations = map[string]string{}
 	for _, o := range organizations {
-		switch o.cell("kind") {
+		switch name, id := o.cell("name"), "org:"+o.cell("id"); o.cell("kind") {
 		case "university", "research_institute":
-			owners[o.cell("name")] = "org:" + o.cell("id")
-		default: // 临沂市… begins no name of what belongs to it
+			owners[name] = id
+		case "government":
+			if zone, ok := strings.CutSuffix(name, "管理委员会"); ok {
+				c.administrations[zone] = id
+			}
+		default: // a firm's or a hospital's name begins no other
 		}
 	}
 	var errs []error
@@ -45,6 +50,15 @@ func ownerByName(owners map[string]string, name string) string {
 		}
 	}
 	return owners[longest]
+}
+
+// administered relates a zone to the agency that is called its administration.
+func (c *converter) administered(zone, name string, sources []ecosystem.Source) error {
+	agency := c.administrations[name]
+	if agency == "" {
+		return nil
+	}
+	return c.hosted(zone, agency, implied(sources, "rule:name"))
 }
 
 // treats puts a hospital into the field of diseases, one of Chinese medicine into that
