@@ -4,6 +4,8 @@ import { texts } from '../shared/i18n/texts';
 const navigation = texts(
   { home: '首页', search: '搜索', match: '对接台' },
   { home: 'Home', search: 'Search', match: 'Match desk' },
+  { home: '首页', search: '搜索', list: '列表' },
+  { home: 'Home', search: 'Search', list: 'Lists' },
 );
 
 export type View = {
@@ -22,6 +24,7 @@ export const views: View[] = [
   { path: '/match', word: 'match', component: lazy(() => import('../views/match/MatchView')) },
   { path: '/match/sheet', component: lazy(() => import('../views/sheet/SheetView')) },
   { path: '/match/shortlist', component: lazy(() => import('../views/shortlist/ShortlistView')) },
+  { path: '/list', word: 'list', component: lazy(() => import('../views/list/ListView')) },
 ];
 
 export { navigation };

@@ -56,6 +56,50 @@ export type EntityFilter = {
   text?: string | null | undefined;
 };
 
+/** Sort order; ties are broken by id. 排序 */
+export type EntityOrder = {
+  /** Ascending or descending. 升降序 */
+  direction?: SortDirection;
+  /** What to sort by. 排序字段 */
+  field?: EntityOrderField;
+};
+
+/** What entities can be sorted by. 排序字段 */
+export type EntityOrderField =
+  /** By id. 编号 */
+  | 'ID'
+  /** By name, Chinese in pinyin order. 名称(拼音序) */
+  | 'NAME';
+
+/** What facets count by. 分面维度 */
+export type FacetDimension =
+  /** Certainty of the surest source. 可信度 */
+  | 'CERTAINTY'
+  /** Prefecture-level city that the entity lies in, at any depth. 市级区域 */
+  | 'CITY'
+  /** County or district that the entity lies in, at any depth. 县级区域 */
+  | 'COUNTY'
+  /** Source document. 来源文件 */
+  | 'DOCUMENT'
+  /** Technology field that the entity names. 技术领域 */
+  | 'FIELD'
+  /** Kind. 实体类型 */
+  | 'KIND'
+  /** Province or municipality that the entity lies in, at any depth. 省级区域 */
+  | 'PROVINCE'
+  /** Region that the entity names. 区域 */
+  | 'REGION'
+  /** Type of a relation from or to the entity. 关系类型 */
+  | 'RELATION'
+  /** Status. 建设状态 */
+  | 'STATUS'
+  /** Strength word of a discipline of the entity, e.g. A+. 学科强度 */
+  | 'STRENGTH'
+  /** Second-level technology field that the entity is in. 二级领域 */
+  | 'SUB_FIELD'
+  /** Top-level technology field that the entity is in. 一级领域 */
+  | 'TOP_FIELD';
+
 /** A technology field that is needed. 所需领域 */
 export type FieldNeed = {
   /** Id of the field. 领域编号 */
@@ -319,6 +363,13 @@ export type RelationFilter = {
   status?: Array<Status> | null | undefined;
 };
 
+/** Sense of a sort order. 升降序 */
+export type SortDirection =
+  /** Ascending. 升序 */
+  | 'ASC'
+  /** Descending. 降序 */
+  | 'DESC';
+
 /** How far something is; planned and real are kept apart. 建设状态 */
 export type Status =
   /** Built. 建成 */
@@ -331,6 +382,30 @@ export type Status =
   | 'UNDER_CONSTRUCTION'
   /** Being upgraded. 升级 */
   | 'UPGRADED';
+
+export type ChosenQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ChosenQuery = { nodes: Array<
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { title: string, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+   | null> };
 
 export type SuggestQueryVariables = Exact<{
   prefix: string;
@@ -7747,6 +7822,143 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = { statistics: { entities: number, relations: number, documents: number, byKind: Array<{ kind: Kind, count: number }> }, generation: { number: number, loadedAt: string | null } };
 
+export type ListQueryVariables = Exact<{
+  filter?: EntityFilter | null | undefined;
+  orderBy?: EntityOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListQuery = { entities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+    > } };
+
+export type ListFacetsQueryVariables = Exact<{
+  forKinds?: EntityFilter | null | undefined;
+  forStatus?: EntityFilter | null | undefined;
+  forRegion?: EntityFilter | null | undefined;
+  forFields?: EntityFilter | null | undefined;
+  forDocument?: EntityFilter | null | undefined;
+  regionLevel: Array<FacetDimension> | FacetDimension;
+  fieldLevel: Array<FacetDimension> | FacetDimension;
+}>;
+
+
+export type ListFacetsQuery = { kinds: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, status: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, region: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, fields: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, document: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> } };
+
+export type CountedValuesFragment = { more: number, buckets: Array<{ value: string | null, count: number, entity:
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+     | null, document: { id: string, title: string } | null }> };
+
 export type ExportedMatchFragment = { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
           | { id: string, kind: Kind, name: string, nameEn: string | null }
           | { id: string, kind: Kind, name: string, nameEn: string | null }
@@ -8332,6 +8544,7 @@ export type MatchSheetQuery = { generation: { number: number, loadedAt: string |
 export const SourcePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SourcePartsFragment, unknown>;
 export const FarEntityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<FarEntityFragment, unknown>;
 export const TiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FarEntity"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<TiesFragment, unknown>;
+export const CountedValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CountedValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<CountedValuesFragment, unknown>;
 export const EntityNameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<EntityNameFragment, unknown>;
 export const MatchHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<MatchHeadFragment, unknown>;
 export const ReasonWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<ReasonWordsFragment, unknown>;
@@ -8339,11 +8552,14 @@ export const StepPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const ExportedMatchFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportedMatch"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchHead"}},{"kind":"Field","name":{"kind":"Name","value":"components"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsFor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsAgainst"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<ExportedMatchFragment, unknown>;
 export const EvidencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchEvidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<EvidencePartsFragment, unknown>;
 export const ReadingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DemandReading"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<ReadingPartsFragment, unknown>;
+export const ChosenDocument = {"__meta__":{"documentId":"sha256:14146e95be8118ea097bf2a4e949b343e973293bbafd1f84353c89297bd0511f"}} as unknown as DocumentNode<ChosenQuery, ChosenQueryVariables>;
 export const SuggestDocument = {"__meta__":{"documentId":"sha256:4ee70d4fc2038b4c90cbc2b7863f47d31569bae1c5c37e489e8b9bade0e324ec"}} as unknown as DocumentNode<SuggestQuery, SuggestQueryVariables>;
 export const EntityPageDocument = {"__meta__":{"documentId":"sha256:1f24a110f9fbc0786974023380c808602eb92e4bb58891299b043f65e073b23f"}} as unknown as DocumentNode<EntityPageQuery, EntityPageQueryVariables>;
 export const EntityTiesDocument = {"__meta__":{"documentId":"sha256:44e43f900efbdac33c50e8293ec07c062d1e9df62bb0c256794e6fcec3ff63ab"}} as unknown as DocumentNode<EntityTiesQuery, EntityTiesQueryVariables>;
 export const MoreTiesDocument = {"__meta__":{"documentId":"sha256:a834dec6c7a58b434cdb3609ce08f5d125c189b1b972b51fb308ec86369896e1"}} as unknown as DocumentNode<MoreTiesQuery, MoreTiesQueryVariables>;
 export const HomeDocument = {"__meta__":{"documentId":"sha256:7a2f94fde74c8dcc8b2a0032d198ca2e097f899f9b7c43cf5fb9a9c3b5158a47"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const ListDocument = {"__meta__":{"documentId":"sha256:0395ea0d329e458573b7cd176d613d71cea60ab2774dd1ebcfe33e675aa918ac"}} as unknown as DocumentNode<ListQuery, ListQueryVariables>;
+export const ListFacetsDocument = {"__meta__":{"documentId":"sha256:57cfdb0533c5bdd2b32ac98a2cfc5d442b3aca60cf8cc4662f03351c6d5fef94"}} as unknown as DocumentNode<ListFacetsQuery, ListFacetsQueryVariables>;
 export const MatchExportDocument = {"__meta__":{"documentId":"sha256:b577af87a43b1b3ad9aa15a36a147649e1493310d7faf810a92b1123a57d000c"}} as unknown as DocumentNode<MatchExportQuery, MatchExportQueryVariables>;
 export const MatchExportOneDocument = {"__meta__":{"documentId":"sha256:783df37f7ac59b3a2666a4fea2ae83294f52f068a4b4d2bd2437c6d3feaecb0c"}} as unknown as DocumentNode<MatchExportOneQuery, MatchExportOneQueryVariables>;
 export const MatchPartnersDocument = {"__meta__":{"documentId":"sha256:79861b88b789407168d2d6d59974826f30aabfe9868723cf39478f00f3cff575"}} as unknown as DocumentNode<MatchPartnersQuery, MatchPartnersQueryVariables>;
