@@ -6,6 +6,8 @@ const navigation = texts(
   { home: 'Home', search: 'Search', match: 'Match desk' },
   { home: '首页', search: '搜索', list: '列表' },
   { home: 'Home', search: 'Search', list: 'Lists' },
+  { home: '首页', search: '搜索', list: '列表', gaps: '缺口' },
+  { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps' },
 );
 
 export type View = {
@@ -25,6 +27,7 @@ export const views: View[] = [
   { path: '/match/sheet', component: lazy(() => import('../views/sheet/SheetView')) },
   { path: '/match/shortlist', component: lazy(() => import('../views/shortlist/ShortlistView')) },
   { path: '/list', word: 'list', component: lazy(() => import('../views/list/ListView')) },
+  { path: '/gaps', word: 'gaps', component: lazy(() => import('../views/gaps/GapsView')) },
 ];
 
 export { navigation };

@@ -108,6 +108,62 @@ export type FieldNeed = {
   weight?: number | null | undefined;
 };
 
+/** How fine the columns of a matrix are. 列的层级 */
+export type GapColumns =
+  /** Cities; a municipality without them as it is. 市级 */
+  | 'CITY'
+  /** Regions directly below the partner region. 省级 */
+  | 'PROVINCE';
+
+/** Which needs are looked for and what counts as supply; all given parts must hold. 缺口筛选条件 */
+export type GapFilter = {
+  /** With a source in this document. 来源文件 */
+  document?: string | number | null | undefined;
+  /** The greatest number of suppliers at home that still is few; 3 when left out. 本地“少”的上限 */
+  fewHome?: number | null | undefined;
+  /** The greatest number in the partner region that still is few; 10 when left out. 合作区域“少”的上限 */
+  fewPartner?: number | null | undefined;
+  /** These technology fields, what is below them and what is in them. 技术领域 */
+  fields?: Array<string | number> | null | undefined;
+  /** The region whose plan it is; 临沂市 (region:371300) when left out. 本地 */
+  home?: string | number | null | undefined;
+  /** Only these needs. 编号 */
+  ids?: Array<string | number> | null | undefined;
+  /** Needs of these kinds: TECHNOLOGY_FIELD, INDUSTRY_CLUSTER, KEY_PROJECT; all three when left out. 需求类型 */
+  kinds?: Array<Kind> | null | undefined;
+  /** At most this many suppliers at home. 本地供给上限 */
+  maxHome?: number | null | undefined;
+  /** At most this many suppliers in the partner region. 合作区域供给上限 */
+  maxPartner?: number | null | undefined;
+  /** Strength from which a supplier counts, above 0 to 1; 0.5 when left out. 供给强度下限 */
+  minStrength?: number | null | undefined;
+  /** The region whose supply near by is counted; 长三角 (region:yrd) when left out. 合作区域 */
+  partner?: string | number | null | undefined;
+  /** A part of home that projects and clusters lie in, e.g. a county. 所在县区 */
+  region?: string | number | null | undefined;
+  /** In this section of a document, e.g. 专栏5; with document both in the same source. 章节 */
+  section?: string | null | undefined;
+  /** Of these severities; all but COVERED when left out. 缺口程度 */
+  severity?: Array<GapSeverity> | null | undefined;
+  /** Kinds of suppliers; UNIVERSITY, RESEARCH_INSTITUTE, HOSPITAL and PLATFORM when left out. 供给方类型 */
+  supplierKinds?: Array<Kind> | null | undefined;
+};
+
+/** How bad a gap is, by the number of suppliers at home and in the partner region. 缺口程度 */
+export type GapSeverity =
+  /** More than few at home: no gap. 本地已有 */
+  | 'COVERED'
+  /** Few at home. 本地少 */
+  | 'FEW'
+  /** Nobody at home, more than few in the partner region. 本地没有，周边有 */
+  | 'NEARBY'
+  /** Nobody at home and nobody in the partner region. 两地都没有 */
+  | 'NONE'
+  /** Nobody at home, few in the partner region. 本地没有，周边也少 */
+  | 'SCARCE'
+  /** The graph does not tell what would supply it: not known, not a shortage. 无从判断 */
+  | 'UNKNOWN';
+
 /** What an entity is. 实体类型 */
 export type Kind =
   /** Government agency. 政府机构 */
@@ -382,6 +438,19 @@ export type Status =
   | 'UNDER_CONSTRUCTION'
   /** Being upgraded. 升级 */
   | 'UPGRADED';
+
+/** By which way a supplier reaches a need. 供给途径 */
+export type SupplyRoute =
+  /** The body is strong in a discipline that applies to the field. 优势学科支撑该领域 */
+  | 'DISCIPLINE'
+  /** The body is in the field. 单位属于该领域 */
+  | 'FIELD'
+  /** A source names the body as one to rely on, to build or to cooperate with. 来源点名的单位 */
+  | 'NAMED'
+  /** A platform in the field, or who hosts or builds it. 该领域的平台及其建设单位 */
+  | 'PLATFORM'
+  /** Who hosts or carries out another project in the field. 该领域其他项目的承担单位 */
+  | 'PROJECT';
 
 export type ChosenQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -7817,6 +7886,130 @@ export type MoreTiesQuery = { node:
            }> } }
    | null };
 
+export type GapGridQueryVariables = Exact<{
+  filter?: GapFilter | null | undefined;
+  columns: GapColumns;
+  first: number;
+}>;
+
+
+export type GapGridQuery = { gapMatrix: { totalRows: number, truncated: boolean, columns: Array<{ id: string, name: string, nameEn: string | null }>, rows: Array<{ elsewhere: number, field: { id: string, name: string, nameEn: string | null, level: string | null }, cells: Array<{ demand: number, supply: number }> }> } };
+
+export type GapCellQueryVariables = Exact<{
+  filter?: GapFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type GapCellQuery = { gaps: { truncated: boolean, edges: Array<{ severity: GapSeverity, demand: number, elsewhere: number, planned: number, wants: Array<
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+      >, reason: { zh: string, en: string }, node:
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      , home: { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> }, partner: { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> } }> } };
+
+export type SupplyFragment = { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+    , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> };
+
+export type GapListQueryVariables = Exact<{
+  filter?: GapFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GapListQuery = { gaps: { totalCount: number, truncated: boolean, bySeverity: Array<{ severity: GapSeverity, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ severity: GapSeverity, demand: number, reason: { zh: string, en: string }, node:
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      , home: { count: number }, partner: { count: number } }> } };
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -8544,6 +8737,7 @@ export type MatchSheetQuery = { generation: { number: number, loadedAt: string |
 export const SourcePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SourcePartsFragment, unknown>;
 export const FarEntityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<FarEntityFragment, unknown>;
 export const TiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FarEntity"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<TiesFragment, unknown>;
+export const SupplyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Supply"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GapSupply"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"suppliers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"route"}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SupplyFragment, unknown>;
 export const CountedValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CountedValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<CountedValuesFragment, unknown>;
 export const EntityNameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<EntityNameFragment, unknown>;
 export const MatchHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<MatchHeadFragment, unknown>;
@@ -8557,6 +8751,9 @@ export const SuggestDocument = {"__meta__":{"documentId":"sha256:4ee70d4fc2038b4
 export const EntityPageDocument = {"__meta__":{"documentId":"sha256:1f24a110f9fbc0786974023380c808602eb92e4bb58891299b043f65e073b23f"}} as unknown as DocumentNode<EntityPageQuery, EntityPageQueryVariables>;
 export const EntityTiesDocument = {"__meta__":{"documentId":"sha256:44e43f900efbdac33c50e8293ec07c062d1e9df62bb0c256794e6fcec3ff63ab"}} as unknown as DocumentNode<EntityTiesQuery, EntityTiesQueryVariables>;
 export const MoreTiesDocument = {"__meta__":{"documentId":"sha256:a834dec6c7a58b434cdb3609ce08f5d125c189b1b972b51fb308ec86369896e1"}} as unknown as DocumentNode<MoreTiesQuery, MoreTiesQueryVariables>;
+export const GapGridDocument = {"__meta__":{"documentId":"sha256:4629e8c56d8049e7ae83fe70fa1184ef6c015e70762222c5c4e974099fb00b0d"}} as unknown as DocumentNode<GapGridQuery, GapGridQueryVariables>;
+export const GapCellDocument = {"__meta__":{"documentId":"sha256:cf1b182f5efb972fca505ef10e9dc7ebbf0197f357db995ba35a4e2ac763fdd0"}} as unknown as DocumentNode<GapCellQuery, GapCellQueryVariables>;
+export const GapListDocument = {"__meta__":{"documentId":"sha256:3f13e89a00572faf10aa8888817b7c4b9288c90df150e094ff8756d4e4f1a294"}} as unknown as DocumentNode<GapListQuery, GapListQueryVariables>;
 export const HomeDocument = {"__meta__":{"documentId":"sha256:7a2f94fde74c8dcc8b2a0032d198ca2e097f899f9b7c43cf5fb9a9c3b5158a47"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const ListDocument = {"__meta__":{"documentId":"sha256:0395ea0d329e458573b7cd176d613d71cea60ab2774dd1ebcfe33e675aa918ac"}} as unknown as DocumentNode<ListQuery, ListQueryVariables>;
 export const ListFacetsDocument = {"__meta__":{"documentId":"sha256:57cfdb0533c5bdd2b32ac98a2cfc5d442b3aca60cf8cc4662f03351c6d5fef94"}} as unknown as DocumentNode<ListFacetsQuery, ListFacetsQueryVariables>;

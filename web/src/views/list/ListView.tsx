@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { ListDocument, type EntityOrder, type ListQuery, type ListQueryVariables } from '../../gql/graphql';
 import { usePages, type Page } from '../../shared/api/usePages';
+import { ExportButtons } from '../../shared/export/ExportButtons';
 import { Chips } from '../../shared/filter/Chips';
 import { entityFilter, mapPath } from '../../shared/filter/filter';
 import { useFilter } from '../../shared/filter/useFilter';
@@ -13,6 +14,7 @@ import { More } from '../../shared/ui/More';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
 import { columns, columnText, readColumns, writeColumns, type Column, type Row } from './columns';
+import { useListBook } from './exported';
 import { Facets, readLevels } from './Facets';
 import { ListTable } from './ListTable';
 import style from './ListView.module.css';
@@ -119,6 +121,7 @@ export default function ListView() {
   const chosen = readColumns(parameters.get('cols'));
   const variables: ListQueryVariables = { filter: entityFilter(filter), orderBy: order, first: 25, after: null };
   const pages = usePages(ListDocument, variables, read);
+  const collect = useListBook(variables);
   return (
     <div className={style.page}>
       <aside className={style.side}>
@@ -144,6 +147,7 @@ export default function ListView() {
             }}
           />
           <Group gap="xs">
+            <ExportButtons what={t.title} collect={collect} />
             <Button size="xs" variant="default" component={Link} href={mapPath(filter)}>
               {t.map}
             </Button>

@@ -1,0 +1,155 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Link } from 'wouter';
+import { useTexts } from '../../shared/i18n/language';
+import { useNames } from '../../shared/i18n/names';
+import { texts } from '../../shared/i18n/texts';
+import { entityPath } from '../../shared/paths';
+import { shadeOf, shades, type GridRow, type Matrix } from './grid';
+import style from './GapsView.module.css';
+
+const text = texts(
+  {
+    caption: '领域（行）× 区域（列）：格中大字为供给方数，“需”后为需求数。用方向键移动，回车打开。',
+    field: '领域',
+    home: '本地',
+    demand: (n: number) => `需${n}`,
+    cell: (field: string, region: string, supply: number, demand: number) =>
+      `${field}，${region}：供给 ${supply}，需求 ${demand}`,
+    elsewhere: '其他地区',
+    legend: '供给方数',
+    empty: '有需求而没有供给',
+  },
+  {
+    caption:
+      'Fields (rows) by regions (columns): suppliers, and after “need” the demand. Arrow keys move, Enter opens.',
+    field: 'Field',
+    home: 'home',
+    demand: (n: number) => `need ${n}`,
+    cell: (field: string, region: string, supply: number, demand: number) =>
+      `${field}, ${region}: supply ${supply}, demand ${demand}`,
+    elsewhere: 'Elsewhere',
+    legend: 'Suppliers',
+    empty: 'wanted, but nobody supplies it',
+  },
+);
+
+export function Legend() {
+  const t = useTexts(text);
+  return (
+    <p className={style.legend}>
+      {t.legend}
+      {shades.map((s, i) => {
+        const next = shades[i + 1];
+        const to = next && next.from - 1;
+        return (
+          <span key={s.from} className={style.swatch} style={{ background: s.background, color: s.colour }}>
+            {to === undefined ? `≥ ${s.from}` : to === s.from ? s.from : `${s.from}–${to}`}
+          </span>
+        );
+      })}
+      <span
+        className={style.swatch}
+        data-wanted
+        style={{ background: shades[0]?.background, color: shades[0]?.colour }}
+      >
+        0
+      </span>
+      {t.empty}
+    </p>
+  );
+}
+
+const moves: Record<string, readonly [row: number, column: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+type Props = {
+  matrix: Matrix;
+  rows: GridRow[];
+  /** Places of the columns that are shown. */
+  shown: number[];
+  onOpen: (field: string, region: string) => void;
+};
+
+/** The matrix as a table; one of its cells takes the tab key, the arrow keys lead on. */
+export function Grid({ matrix, rows, shown, onOpen }: Props) {
+  const t = useTexts(text);
+  const nameOf = useNames();
+  const [at, setAt] = useState<readonly [row: number, column: number]>([0, 0]);
+  const table = useRef<HTMLTableElement>(null);
+  const onKeyDown = (e: KeyboardEvent) => {
+    const move = moves[e.key];
+    if (!move || !(e.target instanceof HTMLButtonElement)) return;
+    e.preventDefault();
+    const row = Math.min(Math.max(at[0] + move[0], 0), rows.length - 1);
+    const column = Math.min(Math.max(at[1] + move[1], 0), shown.length - 1);
+    setAt([row, column]);
+    table.current?.querySelector<HTMLButtonElement>(`[data-at="${row}-${column}"]`)?.focus();
+  };
+  // Rows may have gone since.
+  const row = Math.min(at[0], rows.length - 1);
+  const column = Math.min(at[1], shown.length - 1);
+  return (
+    <div className={style.scroll}>
+      <table className={style.grid} ref={table} onKeyDown={onKeyDown} data-many={shown.length > 12 || undefined}>
+        <caption>{t.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.field}</th>
+            {shown.map((i) => {
+              const region = matrix.columns[i];
+              return (
+                <th key={i} scope="col">
+                  <span>{region && nameOf(region)}</span>
+                  {i === 0 && <small> {t.home}</small>}
+                </th>
+              );
+            })}
+            <th scope="col">
+              <span>{t.elsewhere}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((r, y) => (
+            <tr key={r.field.id}>
+              <th scope="row" data-level={r.field.level}>
+                <Link href={entityPath(r.field.id)}>{nameOf(r.field)}</Link>
+              </th>
+              {shown.map((i, x) => {
+                const cell = r.cells[i];
+                const region = matrix.columns[i];
+                if (!cell || !region) return null;
+                const { background, colour } = shadeOf(cell.supply);
+                return (
+                  <td key={i} style={{ background, color: colour }} data-wanted={wanted(cell) || undefined}>
+                    <button
+                      data-at={`${y}-${x}`}
+                      tabIndex={y === row && x === column ? 0 : -1}
+                      aria-label={t.cell(nameOf(r.field), nameOf(region), cell.supply, cell.demand)}
+                      onFocus={() => {
+                        setAt([y, x]);
+                      }}
+                      onClick={() => {
+                        onOpen(r.field.id, region.id);
+                      }}
+                    >
+                      {cell.supply}
+                      {cell.demand > 0 && <small>{t.demand(cell.demand)}</small>}
+                    </button>
+                  </td>
+                );
+              })}
+              <td className={style.elsewhere}>{r.elsewhere}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const wanted = (cell: { supply: number; demand: number }) => cell.supply === 0 && cell.demand > 0;

@@ -1,0 +1,110 @@
+import { ListDocument, type ListQuery, type ListQueryVariables } from '../../gql/graphql';
+import { useAskOnce } from '../../shared/api/ask';
+import type { Book } from '../../shared/export/book';
+import type { Progress } from '../../shared/export/ExportButtons';
+import { useTexts } from '../../shared/i18n/language';
+import { texts } from '../../shared/i18n/texts';
+import { useVocabulary, type Vocabulary } from '../../shared/i18n/vocabulary';
+import { columnText, type Row } from './columns';
+
+const text = texts(
+  {
+    name: '列表',
+    made: '导出时间',
+    link: '页面链接',
+    rows: '条数',
+    all: (n: number) => `${n} 条，全部`,
+    cut: (n: number, of: number) => `只含前 ${n} 条，共 ${of} 条；请缩小筛选范围后再导出`,
+    link2: '来源链接',
+    known: '依据',
+  },
+  {
+    name: 'List',
+    made: 'Exported',
+    link: 'Page',
+    rows: 'Rows',
+    all: (n: number) => `${n}, all of them`,
+    cut: (n: number, of: number) => `the first ${n} of ${of} only; narrow the filter and export again`,
+    link2: 'Link of the source',
+    known: 'How known',
+  },
+);
+
+/** At most this many rows in one file: fifty questions. */
+const most = 5000;
+
+const join = (all: (string | null | undefined | false)[], by: string) => all.filter(Boolean).join(by);
+
+const cells = (row: Row, words: Vocabulary) => [
+  row.name,
+  words.kind(row.kind),
+  row.region?.name ?? null,
+  join(
+    row.fields.map((f) => f.name),
+    '；',
+  ),
+  row.status ? words.status(row.status) : null,
+  row.statusDate,
+  join(
+    row.sources.map((s) => join([s.document?.title, s.locator, s.document?.date && `(${s.document.date})`], ' ')),
+    '；',
+  ),
+  join(
+    row.sources.map((s) => s.document?.url),
+    ' ',
+  ),
+  row.sources[0] ? `${words.known(row.sources[0].known)} · ${words.certainty(row.sources[0].certainty)}` : null,
+  row.nameEn,
+  row.aliases.join('；'),
+  row.id,
+];
+
+/** Collects all rows of a list for a file, with their sources, the date and the link. */
+export function useListBook(variables: ListQueryVariables) {
+  const ask = useAskOnce();
+  const t = useTexts(text);
+  const c = useTexts(columnText);
+  const words = useVocabulary();
+  return async (progress: Progress): Promise<Book> => {
+    const rows: Row[] = [];
+    let total = 0;
+    let after: string | null = null;
+    do {
+      const { entities }: ListQuery = await ask(ListDocument, { ...variables, first: 100, after });
+      rows.push(...entities.nodes);
+      total = entities.totalCount;
+      after = entities.pageInfo.hasNextPage ? entities.pageInfo.endCursor : null;
+      progress(rows.length, total);
+    } while (after && rows.length < most);
+    const titles = [
+      c.name,
+      c.kind,
+      c.region,
+      c.fields,
+      c.status,
+      c.statusDate,
+      c.source,
+      t.link2,
+      t.known,
+      c.nameEn,
+      c.aliases,
+      c.id,
+    ];
+    const widths = [40, 12, 12, 30, 10, 12, 50, 40, 20, 30, 30, 30];
+    return {
+      name: t.name,
+      about: [
+        [t.made, new Date().toLocaleString()],
+        [t.link, location.href],
+        [t.rows, rows.length < total ? t.cut(rows.length, total) : t.all(total)],
+      ],
+      sheets: [
+        {
+          name: t.name,
+          columns: titles.map((title, i) => ({ title, width: widths[i] ?? 20 })),
+          rows: rows.map((row) => cells(row, words)),
+        },
+      ],
+    };
+  };
+}
