@@ -8,6 +8,8 @@ const navigation = texts(
   { home: 'Home', search: 'Search', list: 'Lists' },
   { home: '首页', search: '搜索', list: '列表', gaps: '缺口' },
   { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps' },
+  { home: '首页', search: '搜索', list: '列表', gaps: '缺口', plan: '规划' },
+  { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps', plan: 'Plan' },
 );
 
 export type View = {
@@ -28,6 +30,7 @@ export const views: View[] = [
   { path: '/match/shortlist', component: lazy(() => import('../views/shortlist/ShortlistView')) },
   { path: '/list', word: 'list', component: lazy(() => import('../views/list/ListView')) },
   { path: '/gaps', word: 'gaps', component: lazy(() => import('../views/gaps/GapsView')) },
+  { path: '/plan', word: 'plan', component: lazy(() => import('../views/plan/PlanView')) },
 ];
 
 export { navigation };

@@ -502,6 +502,1553 @@ export type SuggestQuery = { suggest: Array<{ matchedName: string, matchedOn: Ma
 
 export type SourcePartsFragment = { locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null };
 
+export type TiesQueryVariables = Exact<{
+  home: string | number;
+  kinds: Array<Kind> | Kind;
+  first: number;
+}>;
+
+
+export type TiesQuery = { hosted: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, built: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, relied: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, linked: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, cooperating: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > } };
+
+export type TiedBodiesFragment = { totalCount: number, nodes: Array<
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+  > };
+
 type FarEntity_Agency_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null };
 
 type FarEntity_Association_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null };
@@ -8665,6 +10212,50 @@ export type MatchChoicesQuery = { node:
     | Record<PropertyKey, never>
    | null, serviceConfig: { limits: { maxDemandText: number } } };
 
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { entities: { facets: Array<{ buckets: Array<{ count: number, document: { id: string, title: string } | null }> }> } };
+
+export type PlanQueryVariables = Exact<{
+  document: string | number;
+}>;
+
+
+export type PlanQuery = { document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null, projects: { totalCount: number, facets: Array<{ buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null }> }> }, platforms: { totalCount: number, facets: Array<{ buckets: Array<{ value: string | null, count: number }> }> }, indicators: { totalCount: number, nodes: Array<
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { unit: string | null, baseValue: number | null, baseYear: number | null, value: number | null, year: number | null, attribute: string | null, id: string, name: string, nameEn: string | null, targets: { edges: Array<{ value: number | null, unit: string | null, year: number | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }> }, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+    > } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   filter?: EntityFilter | null | undefined;
@@ -8734,6 +10325,7 @@ export type MatchSheetQuery = { generation: { number: number, loadedAt: string |
       | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
     , components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, wouldChange: Array<{ sentence: { zh: string, en: string } }>, introductions: Array<{ reason: { zh: string, en: string }, steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> | null, region: { id: string, name: string, nameEn: string | null } | null } | null };
 
+export const TiedBodiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TiedBodies"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntityConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"relations"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"HOSTED_BY"},{"kind":"EnumValue","value":"BUILT_BY"},{"kind":"EnumValue","value":"RELIES_ON"},{"kind":"EnumValue","value":"LINKS"},{"kind":"EnumValue","value":"COOPERATES_WITH"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"home"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TiedBodiesFragment, unknown>;
 export const SourcePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SourcePartsFragment, unknown>;
 export const FarEntityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<FarEntityFragment, unknown>;
 export const TiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FarEntity"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<TiesFragment, unknown>;
@@ -8748,6 +10340,7 @@ export const EvidencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind
 export const ReadingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DemandReading"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<ReadingPartsFragment, unknown>;
 export const ChosenDocument = {"__meta__":{"documentId":"sha256:14146e95be8118ea097bf2a4e949b343e973293bbafd1f84353c89297bd0511f"}} as unknown as DocumentNode<ChosenQuery, ChosenQueryVariables>;
 export const SuggestDocument = {"__meta__":{"documentId":"sha256:4ee70d4fc2038b4c90cbc2b7863f47d31569bae1c5c37e489e8b9bade0e324ec"}} as unknown as DocumentNode<SuggestQuery, SuggestQueryVariables>;
+export const TiesDocument = {"__meta__":{"documentId":"sha256:334db56a03543f53fbca88f64c55584d9a4328638c44d60be0e73bcbfc598efd"}} as unknown as DocumentNode<TiesQuery, TiesQueryVariables>;
 export const EntityPageDocument = {"__meta__":{"documentId":"sha256:1f24a110f9fbc0786974023380c808602eb92e4bb58891299b043f65e073b23f"}} as unknown as DocumentNode<EntityPageQuery, EntityPageQueryVariables>;
 export const EntityTiesDocument = {"__meta__":{"documentId":"sha256:44e43f900efbdac33c50e8293ec07c062d1e9df62bb0c256794e6fcec3ff63ab"}} as unknown as DocumentNode<EntityTiesQuery, EntityTiesQueryVariables>;
 export const MoreTiesDocument = {"__meta__":{"documentId":"sha256:a834dec6c7a58b434cdb3609ce08f5d125c189b1b972b51fb308ec86369896e1"}} as unknown as DocumentNode<MoreTiesQuery, MoreTiesQueryVariables>;
@@ -8763,5 +10356,7 @@ export const MatchPartnersDocument = {"__meta__":{"documentId":"sha256:79861b88b
 export const MatchOneDocument = {"__meta__":{"documentId":"sha256:db5ac32457b9f44596820d6dfb3735e9f77d786eb0eedeede73a7dd9257290f2"}} as unknown as DocumentNode<MatchOneQuery, MatchOneQueryVariables>;
 export const MatchIntroductionsDocument = {"__meta__":{"documentId":"sha256:27830b0b5e1a5b4ebe2296e164640da814c2397731352a2b343e499fee5f69c9"}} as unknown as DocumentNode<MatchIntroductionsQuery, MatchIntroductionsQueryVariables>;
 export const MatchChoicesDocument = {"__meta__":{"documentId":"sha256:31e9fcbe03e754730e71e7ce41a3338a1e5ec36de9db5c106c516094e37b2809"}} as unknown as DocumentNode<MatchChoicesQuery, MatchChoicesQueryVariables>;
+export const PlansDocument = {"__meta__":{"documentId":"sha256:e4df1174c4e0f412952a285c33cd502be1aa5335e7dc4d55bd364de9092c941c"}} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:1a840f5e162cb3368d7570c6fb89d61f39e38493e55b97111fde12795f29a9bb"}} as unknown as DocumentNode<PlanQuery, PlanQueryVariables>;
 export const SearchDocument = {"__meta__":{"documentId":"sha256:549ed31db7f24c65c832d8f3af86a438ad4668869c3f7c4b9ec44826ad51053a"}} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const MatchSheetDocument = {"__meta__":{"documentId":"sha256:4e0d31ca8767fcdab7204dffcdfeb2a746802736501752265d8d29aa0c8b3887"}} as unknown as DocumentNode<MatchSheetQuery, MatchSheetQueryVariables>;
