@@ -10,6 +10,8 @@ const navigation = texts(
   { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps' },
   { home: '首页', search: '搜索', list: '列表', gaps: '缺口', plan: '规划' },
   { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps', plan: 'Plan' },
+  { home: '首页', search: '搜索', list: '列表', map: '地图', gaps: '缺口', plan: '规划' },
+  { home: 'Home', search: 'Search', list: 'Lists', map: 'Map', gaps: 'Gaps', plan: 'Plan' },
 );
 
 export type View = {
@@ -29,6 +31,7 @@ export const views: View[] = [
   { path: '/match/sheet', component: lazy(() => import('../views/sheet/SheetView')) },
   { path: '/match/shortlist', component: lazy(() => import('../views/shortlist/ShortlistView')) },
   { path: '/list', word: 'list', component: lazy(() => import('../views/list/ListView')) },
+  { path: '/map', word: 'map', component: lazy(() => import('../views/map/MapView')) },
   { path: '/gaps', word: 'gaps', component: lazy(() => import('../views/gaps/GapsView')) },
   { path: '/plan', word: 'plan', component: lazy(() => import('../views/plan/PlanView')) },
 ];

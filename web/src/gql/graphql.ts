@@ -9699,6 +9699,88 @@ export type CountedValuesFragment = { more: number, buckets: Array<{ value: stri
       | { id: string, name: string, nameEn: string | null }
      | null, document: { id: string, title: string } | null }> };
 
+export type MapQueryVariables = Exact<{
+  filter?: EntityFilter | null | undefined;
+  clusters?: EntityFilter | null | undefined;
+}>;
+
+
+export type MapQuery = { entities: { totalCount: number, facets: Array<{ dimension: FacetDimension, more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { level: string | null, latitude: number | null, longitude: number | null, id: string, name: string, nameEn: string | null, parent: { id: string, level: string | null } | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null }> }> }, clusters: { totalCount: number, facets: Array<{ dimension: FacetDimension, more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { level: string | null, latitude: number | null, longitude: number | null, id: string, name: string, nameEn: string | null, parent: { id: string, level: string | null } | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null }> }> } };
+
+export type PlaceCountsFragment = { dimension: FacetDimension, more: number, buckets: Array<{ value: string | null, count: number, entity:
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { level: string | null, latitude: number | null, longitude: number | null, id: string, name: string, nameEn: string | null, parent: { id: string, level: string | null } | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+     | null }> };
+
+export type MapPlaceQueryVariables = Exact<{
+  filter?: EntityFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type MapPlaceQuery = { entities: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+    > } };
+
 export type ExportedMatchFragment = { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
           | { id: string, kind: Kind, name: string, nameEn: string | null }
           | { id: string, kind: Kind, name: string, nameEn: string | null }
@@ -10331,6 +10413,7 @@ export const FarEntityFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const TiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FarEntity"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<TiesFragment, unknown>;
 export const SupplyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Supply"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GapSupply"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"suppliers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"route"}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SupplyFragment, unknown>;
 export const CountedValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CountedValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<CountedValuesFragment, unknown>;
+export const PlaceCountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlaceCounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Region"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlaceCountsFragment, unknown>;
 export const EntityNameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<EntityNameFragment, unknown>;
 export const MatchHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<MatchHeadFragment, unknown>;
 export const ReasonWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<ReasonWordsFragment, unknown>;
@@ -10350,6 +10433,8 @@ export const GapListDocument = {"__meta__":{"documentId":"sha256:3f13e89a00572fa
 export const HomeDocument = {"__meta__":{"documentId":"sha256:7a2f94fde74c8dcc8b2a0032d198ca2e097f899f9b7c43cf5fb9a9c3b5158a47"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const ListDocument = {"__meta__":{"documentId":"sha256:0395ea0d329e458573b7cd176d613d71cea60ab2774dd1ebcfe33e675aa918ac"}} as unknown as DocumentNode<ListQuery, ListQueryVariables>;
 export const ListFacetsDocument = {"__meta__":{"documentId":"sha256:57cfdb0533c5bdd2b32ac98a2cfc5d442b3aca60cf8cc4662f03351c6d5fef94"}} as unknown as DocumentNode<ListFacetsQuery, ListFacetsQueryVariables>;
+export const MapDocument = {"__meta__":{"documentId":"sha256:aefd9f9b70d631bb84433b3bef969568a60b178a802f04e8459f6f5be3af0519"}} as unknown as DocumentNode<MapQuery, MapQueryVariables>;
+export const MapPlaceDocument = {"__meta__":{"documentId":"sha256:c8f55907ef3609df9e1192c6426088da72699a4ae8cf91b84b0faa784de375be"}} as unknown as DocumentNode<MapPlaceQuery, MapPlaceQueryVariables>;
 export const MatchExportDocument = {"__meta__":{"documentId":"sha256:b577af87a43b1b3ad9aa15a36a147649e1493310d7faf810a92b1123a57d000c"}} as unknown as DocumentNode<MatchExportQuery, MatchExportQueryVariables>;
 export const MatchExportOneDocument = {"__meta__":{"documentId":"sha256:783df37f7ac59b3a2666a4fea2ae83294f52f068a4b4d2bd2437c6d3feaecb0c"}} as unknown as DocumentNode<MatchExportOneQuery, MatchExportOneQueryVariables>;
 export const MatchPartnersDocument = {"__meta__":{"documentId":"sha256:79861b88b789407168d2d6d59974826f30aabfe9868723cf39478f00f3cff575"}} as unknown as DocumentNode<MatchPartnersQuery, MatchPartnersQueryVariables>;

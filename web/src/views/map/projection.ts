@@ -1,0 +1,53 @@
+import outlines from './outlines.json';
+
+// Equirectangular, true to scale along the middle parallel: over six provinces nobody
+// sees a difference to a projection of more effort.
+const west = 114.6;
+const east = 122.9;
+const south = 27;
+const north = 38.6;
+const unit = 62; // pixels per degree north
+const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
+
+export const width = Math.round((east - west) * unit * narrow);
+export const height = Math.round((north - south) * unit);
+
+export type Point = { x: number; y: number };
+
+const project = (longitude: number, latitude: number): Point => ({
+  x: Math.round((longitude - west) * unit * narrow * 10) / 10,
+  y: Math.round((north - latitude) * unit * 10) / 10,
+});
+
+/** Where a place is drawn; what lies outside stands at the edge, towards it. */
+export function placed(longitude: number, latitude: number): Point & { outside: boolean } {
+  const { x, y } = project(longitude, latitude);
+  const edge = 16;
+  const inside = { x: Math.min(Math.max(x, edge), width - edge), y: Math.min(Math.max(y, edge), height - edge) };
+  return { ...inside, outside: inside.x !== x || inside.y !== y };
+}
+
+const at = ({ x, y }: Point) => `${x} ${y}`;
+
+/** The outlines of the provinces as paths of SVG, by region. */
+export const provincePaths: [region: string, path: string][] = Object.entries(outlines).map(([region, rings]) => [
+  region,
+  rings
+    .map((ring) => 'M' + ring.map(([longitude = 0, latitude = 0]) => at(project(longitude, latitude))).join('L') + 'Z')
+    .join(''),
+]);
+
+/** Each whole second degree, for the grid of the map. */
+export const meridians = [116, 118, 120, 122].map((degree) => ({ degree, x: project(degree, north).x }));
+export const parallels = [28, 30, 32, 34, 36, 38].map((degree) => ({ degree, y: project(west, degree).y }));
+
+/** A bow from one place to another. */
+export function arc(from: Point, to: Point): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const bend = { x: (from.x + to.x) / 2 - dy * 0.18, y: (from.y + to.y) / 2 + dx * 0.18 };
+  return `M${at(from)}Q${at(bend)} ${at(to)}`;
+}
+
+/** Radius of a circle whose area says the number. */
+export const radius = (count: number, most: number) =>
+  count === 0 ? 0 : 3 + 21 * Math.sqrt(count / Math.max(most, 1));
