@@ -12,6 +12,8 @@ const navigation = texts(
   { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps', plan: 'Plan' },
   { home: '首页', search: '搜索', list: '列表', map: '地图', gaps: '缺口', plan: '规划' },
   { home: 'Home', search: 'Search', list: 'Lists', map: 'Map', gaps: 'Gaps', plan: 'Plan' },
+  { home: '首页', search: '搜索', list: '列表', map: '地图', gaps: '缺口', plan: '规划', help: '帮助' },
+  { home: 'Home', search: 'Search', list: 'Lists', map: 'Map', gaps: 'Gaps', plan: 'Plan', help: 'Help' },
 );
 
 export type View = {
@@ -34,6 +36,7 @@ export const views: View[] = [
   { path: '/map', word: 'map', component: lazy(() => import('../views/map/MapView')) },
   { path: '/gaps', word: 'gaps', component: lazy(() => import('../views/gaps/GapsView')) },
   { path: '/plan', word: 'plan', component: lazy(() => import('../views/plan/PlanView')) },
+  { path: '/help', word: 'help', component: lazy(() => import('../views/help/HelpView')) },
 ];
 
 export { navigation };

@@ -4,6 +4,7 @@ import { GapCellDocument, type GapCellQuery, type GapCellQueryVariables } from '
 import { useAsk } from '../../shared/api/ask';
 import { listPath } from '../../shared/filter/filter';
 import { home, partnerRegion } from '../../shared/home';
+import { Help } from '../../shared/help/Help';
 import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -133,9 +134,14 @@ function Gap({ gap, region }: { gap: Gap; region: string }) {
   return (
     <Stack gap="md">
       <section>
-        <Title order={3} size="h5">
-          {t.why} <Badge variant="outline">{words[gap.severity]}</Badge>
-        </Title>
+        <Group gap="xs">
+          <Title order={3} size="h5">
+            {t.why}
+          </Title>
+          <Badge variant="outline">{words[gap.severity]}</Badge>
+          <Help term="SEVERITY" />
+          <Help term="STRENGTH" />
+        </Group>
         <Text size="sm">{gap.reason[language]}</Text>
         <Sources sources={gap.node.sources} />
         <Text size="sm" c="dimmed">

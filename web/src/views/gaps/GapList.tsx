@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { GapListDocument, type GapListQuery, type GapListQueryVariables, type GapSeverity } from '../../gql/graphql';
 import { usePages, type Page } from '../../shared/api/usePages';
 import { home, partnerRegion } from '../../shared/home';
+import { Help } from '../../shared/help/Help';
 import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -125,6 +126,7 @@ export function GapList({ kind, severity, set }: Props) {
             {words[s]} {counts?.find((c) => c.severity === s)?.count}
           </Chip>
         ))}
+        <Help term="SEVERITY" />
       </Group>
       <Answer asked={pages.asked}>
         {({ gaps }) =>

@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { GapGridDocument, type GapGridQueryVariables, type GapSeverity } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { home, partnerRegion } from '../../shared/home';
+import { Help } from '../../shared/help/Help';
 import { useTexts } from '../../shared/i18n/language';
 import { texts } from '../../shared/i18n/texts';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
@@ -135,6 +136,8 @@ function MatrixPart({ parameters, set }: { parameters: URLSearchParams; set: Set
             set('rows', c === 'all' ? '' : (c ?? ''));
           }}
         />
+        <Help term="GAP" />
+        <Help term="DEMAND" />
         <QueryBehind question={GapGridDocument} variables={variables} />
       </Group>
       <Answer asked={asked}>

@@ -2,6 +2,7 @@ import { Container, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { HomeDocument, type HomeQuery } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
+import { Tour } from '../../shared/help/Tour';
 import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -112,6 +113,7 @@ export default function HomeView() {
           <QueryBehind question={HomeDocument} variables={{}} />
         </div>
       </Stack>
+      <Tour />
     </Container>
   );
 }

@@ -3,6 +3,7 @@ import { ListFacetsDocument, type CountedValuesFragment, type ListFacetsQueryVar
 import { useAsk } from '../../shared/api/ask';
 import { FacetGroup, type Option } from '../../shared/filter/FacetGroup';
 import { choose, entityFilter, fieldLevels, levels, none, type Filter } from '../../shared/filter/filter';
+import { Help } from '../../shared/help/Help';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -124,6 +125,7 @@ export function Facets({ filter, by, change, set }: Props) {
     <section className={style.facets} aria-label={t.facets}>
       <FacetGroup
         title={t.kinds}
+        beside={<Help term="FACET" />}
         options={options(data.kinds.facets[0], (k) => words.kind(k as Kind))}
         chosen={filter.kinds}
         onChange={(v) => {
@@ -170,6 +172,7 @@ export function Facets({ filter, by, change, set }: Props) {
       />
       <FacetGroup
         title={t.status}
+        beside={<Help term="STATUS" />}
         options={options(data.status.facets[0], (s) => words.status(s as Status))}
         chosen={filter.status}
         onChange={(v) => {
@@ -178,6 +181,7 @@ export function Facets({ filter, by, change, set }: Props) {
       />
       <FacetGroup
         title={t.document}
+        beside={<Help term="SOURCE" />}
         options={options(document)}
         left={document?.more ?? 0}
         chosen={filter.document ? [filter.document] : []}

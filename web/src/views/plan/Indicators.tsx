@@ -2,6 +2,7 @@ import { Badge, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { PlanQuery } from '../../gql/graphql';
 import { listPath } from '../../shared/filter/filter';
+import { Help } from '../../shared/help/Help';
 import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -104,12 +105,13 @@ export function Indicators({ indicators, document }: { indicators: PlanQuery['in
       <Title order={2} size="h5">
         {t.title}
       </Title>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" component="div">
         {t.what(aimed.length, indicators.totalCount)}{' '}
         {all.length < indicators.totalCount && t.cut(all.length, indicators.totalCount)}{' '}
         <Link className={style.link} href={listPath({ kinds: ['INDICATOR'], document })}>
           {t.list}
-        </Link>
+        </Link>{' '}
+        <Help term="CONTRADICTED" />
       </Text>
       <div className={style.scroll} tabIndex={0} role="region" aria-label={t.title}>
         <table className={style.table}>

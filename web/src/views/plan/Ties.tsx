@@ -3,6 +3,7 @@ import { TiesDocument } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { Bars, type Bar } from '../../shared/charts/Bars';
 import { listPath } from '../../shared/filter/filter';
+import { Help } from '../../shared/help/Help';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -63,8 +64,8 @@ function Charts({ ties, cut }: { ties: Tie[]; cut: boolean }) {
     .map(([, some]) => bar(some[0]?.province ? nameOf(some[0].province) : t.noProvince, some));
   return (
     <>
-      <Text size="sm" c="dimmed">
-        {t.what(ties.length, farIds(ties).length)} {cut && t.cut}
+      <Text size="sm" c="dimmed" component="div">
+        {t.what(ties.length, farIds(ties).length)} {cut && t.cut} <Help term="RELIES_ON" />
       </Text>
       <div className={style.charts}>
         <section>
