@@ -15,6 +15,7 @@ const navigation = texts(
   { home: '首页', search: '搜索', list: '列表', map: '地图', gaps: '缺口', plan: '规划', help: '帮助' },
   { home: 'Home', search: 'Search', list: 'Lists', map: 'Map', gaps: 'Gaps', plan: 'Plan', help: 'Help' },
 );
+const navigation = texts({ home: '首页', graph: '图谱' }, { home: 'Home', graph: 'Graph' });
 
 export type View = {
   /** Pattern of the address, as wouter has it. */
@@ -27,6 +28,7 @@ export type View = {
 /** All views. To add one: a folder in views/, a line here, a word above. */
 export const views: View[] = [
   { path: '/', word: 'home', component: lazy(() => import('../views/home/HomeView')) },
+  { path: '/graph', word: 'graph', component: lazy(() => import('../views/graph/GraphView')) },
   { path: '/entity/:id', component: lazy(() => import('../views/entity/EntityView')) },
   { path: '/search', component: lazy(() => import('../views/search/SearchView')) },
   { path: '/match', word: 'match', component: lazy(() => import('../views/match/MatchView')) },

@@ -1,5 +1,6 @@
 import type { Certainty, Direction, Kind, Known, MatchedOn, Relation, Status } from '../../gql/enums';
 import { useLanguage } from './language';
+import type { Language } from './texts';
 
 /** Chinese and English of one word. */
 type Word = readonly [zh: string, en: string];
@@ -99,8 +100,10 @@ export const allRelations = Object.keys(relations) as Relation[];
 export const allStatuses = Object.keys(statuses) as Status[];
 
 /** The words for the values of the schema, in the language that is shown. */
-export function useVocabulary() {
-  const side = useLanguage().language === 'zh' ? 0 : 1;
+export const useVocabulary = () => vocabularyIn(useLanguage().language);
+
+export function vocabularyIn(language: Language) {
+  const side = language === 'zh' ? 0 : 1;
   return {
     kind: (k: Kind) => kinds[k][side],
     relation: (r: Relation, direction: Direction = 'OUT') => (direction === 'OUT' ? relations : incoming)[r][side],

@@ -1,6 +1,6 @@
 import type { Kind } from '../../gql/enums';
 
-export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon' | 'triangle';
+export type Shape = 'circle' | 'square' | 'diamond' | 'hexagon' | 'pentagon';
 
 /** How a kind looks everywhere: in lists, graph, map and legends. */
 export type Look = { colour: string; shape: Shape; sign: readonly [zh: string, en: string] };
@@ -20,9 +20,9 @@ const looks: Record<Kind, Look> = {
   TECHNOLOGY_FIELD: { colour: '#6a6a12', shape: 'diamond', sign: ['域', 'F'] },
   DISCIPLINE: { colour: '#7a2048', shape: 'diamond', sign: ['学', 'D'] },
   REGION: { colour: '#4b5563', shape: 'hexagon', sign: ['区', 'L'] },
-  PROGRAMME: { colour: '#1f7a7a', shape: 'triangle', sign: ['程', 'G'] },
-  INDICATOR: { colour: '#6d5fb0', shape: 'triangle', sign: ['标', 'I'] },
-  POLICY: { colour: '#332288', shape: 'triangle', sign: ['策', 'Y'] },
+  PROGRAMME: { colour: '#1f7a7a', shape: 'pentagon', sign: ['程', 'G'] },
+  INDICATOR: { colour: '#6d5fb0', shape: 'pentagon', sign: ['标', 'I'] },
+  POLICY: { colour: '#332288', shape: 'pentagon', sign: ['策', 'Y'] },
 };
 
 export const lookOf = (kind: Kind): Look => looks[kind];

@@ -2,6 +2,7 @@ import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import type { Kind } from '../../gql/enums';
 import { SuggestDocument } from '../../gql/graphql';
 import { useAsk } from '../api/ask';
 import { problemOf } from '../api/problem';
@@ -30,8 +31,16 @@ const text = texts(
 
 const offered = 10;
 
+type Settings = {
+  /** What to do with the chosen one; else its page opens. */
+  onPick?: (offer: Offer) => void;
+  label?: string;
+  /** Only these are offered. */
+  kinds?: Kind[] | null;
+};
+
 /** The one search box: offers while somebody types; onPick, else the entity's page. */
-export function SearchBox({ onPick, label }: { onPick?: (offer: Offer) => void; label?: string }) {
+export function SearchBox({ onPick, label, kinds = null }: Settings) {
   const t = useTexts(text);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
@@ -46,8 +55,9 @@ export function SearchBox({ onPick, label }: { onPick?: (offer: Offer) => void; 
   useHotkeys(onPick ? [] : [['/', () => input.current?.focus()]]);
 
   const [settled] = useDebouncedValue(typed.trim(), 120);
-  const { state } = useAsk(SuggestDocument, { prefix: settled, first: offered }, settled === '');
-  const offers = settled === '' ? recentOnes() : offersOf(state.data);
+  const { state } = useAsk(SuggestDocument, { prefix: settled, first: offered, kinds }, settled === '');
+  const recent = recentOnes().filter((r) => !kinds || kinds.includes(r.kind));
+  const offers = settled === '' ? recent : offersOf(state.data);
 
   const pick = (id: string) => {
     const offer = offers.find((o) => o.id === id);

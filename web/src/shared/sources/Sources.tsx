@@ -30,7 +30,7 @@ export function SourceLine({ source }: { source: SourcePartsFragment }) {
     document?.issuer,
     source.date ?? document?.date,
     source.printedName && t.printed(source.printedName),
-    source.note,
+    source.note?.startsWith('rule:') ? null : source.note, // rules are for developers
   ];
   return (
     <span className={style.line}>

@@ -33,7 +33,7 @@ function property(entity: Entity, name: (typeof properties)[number] | 'website')
 }
 
 function Fact({ word, children }: { word: string; children: ReactNode }) {
-  if (children === undefined || children === null || children === '') return null;
+  if (children === undefined || children === null || children === '' || children === false) return null;
   return (
     <div className={style.fact}>
       <dt>{word}</dt>

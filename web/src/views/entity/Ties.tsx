@@ -1,8 +1,9 @@
 import { Title } from '@mantine/core';
-import { EntityTiesDocument, type EntityTiesQuery, type TiesFragment } from '../../gql/graphql';
+import { EntityTiesDocument } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { useTexts } from '../../shared/i18n/language';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
+import { groupsOf } from '../../shared/ties/groups';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
 import { text } from './texts';
@@ -10,14 +11,6 @@ import { TieGroup } from './TieGroup';
 import style from './EntityView.module.css';
 
 const first = 10;
-
-/** The groups of the answer that hold something, in the order of the document. */
-function groupsOf({ node }: EntityTiesQuery): TiesFragment[] {
-  if (!node || !('cooperatesWith' in node)) return [];
-  return Object.values(node).filter(
-    (v): v is TiesFragment => typeof v === 'object' && 'totalCount' in v && v.totalCount > 0,
-  );
-}
 
 /** All relations of an entity, by type and sense, each group with its true count. */
 export function Ties({ id }: { id: string }) {

@@ -1,0 +1,181 @@
+import { cited } from '../../shared/export/source';
+import { csv } from '../../shared/export/csv';
+import { xml } from '../../shared/export/xml';
+import { lookOf, type Shape } from '../../shared/kinds/look';
+import type { GraphEdge, GraphNode } from './content';
+import type { Place } from './layout';
+import type { Colours } from './look';
+
+/** What is written into files: the picture, its words, and where it comes from. */
+export type Sheet = {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  place: (id: string) => Place;
+  name: (n: GraphNode) => string;
+  kind: (n: GraphNode) => string;
+  relation: (e: GraphEdge) => string;
+  sign: (n: GraphNode) => string;
+  /** Lines below the picture: what it is, of which data, when, and the link that restores it. */
+  about: string[];
+  /** Columns of the table. */
+  columns: string[];
+};
+
+/** One row for each relation, with its sources, and the facts about the file below. */
+export function asCsv(s: Sheet): string {
+  const nodes = new Map(s.nodes.map((n) => [n.id, n]));
+  const name = (id: string) => {
+    const n = nodes.get(id);
+    return n ? s.name(n) : id;
+  };
+  const rows = s.edges.map((e) => [
+    name(e.from),
+    e.from,
+    s.relation(e),
+    e.label,
+    name(e.to),
+    e.to,
+    e.status,
+    e.year,
+    e.weight,
+    e.sources.map(cited).join('; '),
+  ]);
+  return csv([s.columns, ...rows, [], ...s.about.map((line) => [line])]);
+}
+
+/** GraphML for Gephi, yEd and others. */
+export function asGraphMl(s: Sheet): string {
+  const data = (key: string, value: string | number | null) =>
+    value === null || value === '' ? '' : `<data key="${key}">${xml(String(value))}</data>`;
+  const keys = [
+    ['name', 'node', 'string'],
+    ['kind', 'node', 'string'],
+    ['x', 'node', 'double'],
+    ['y', 'node', 'double'],
+    ['relation', 'edge', 'string'],
+    ['label', 'edge', 'string'],
+    ['status', 'edge', 'string'],
+    ['weight', 'edge', 'double'],
+    ['sources', 'edge', 'string'],
+  ];
+  const nodes = s.nodes.map((n) => {
+    const { x, y } = s.place(n.id);
+    return `<node id="${xml(n.id)}">${data('name', n.name)}${data('kind', n.kind)}${data('x', x)}${data('y', y)}</node>`;
+  });
+  const edges = s.edges.map(
+    (e) =>
+      `<edge id="${xml(e.relationId)}" source="${xml(e.from)}" target="${xml(e.to)}">${data('relation', e.relation)}${data('label', e.label)}` +
+      `${data('status', e.status)}${data('weight', e.weight)}${data('sources', e.sources.map(cited).join('; '))}</edge>`,
+  );
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    `<desc>${xml(s.about.join('\n'))}</desc>`,
+    ...keys.map(([id, of, type]) => `<key id="${id}" for="${of}" attr.name="${id}" attr.type="${type}"/>`),
+    '<graph edgedefault="directed">',
+    ...nodes,
+    ...edges,
+    '</graph>',
+    '</graphml>',
+    '',
+  ].join('\n');
+}
+
+const half = 17;
+
+function shape(of: Shape, x: number, y: number, fill: string): string {
+  const polygon = (points: [number, number][]) =>
+    `<polygon fill="${fill}" points="${points.map(([px, py]) => `${x + px * half},${y + py * half}`).join(' ')}"/>`;
+  switch (of) {
+    case 'circle':
+      return `<circle cx="${x}" cy="${y}" r="${half}" fill="${fill}"/>`;
+    case 'square':
+      return `<rect x="${x - half}" y="${y - half}" width="${2 * half}" height="${2 * half}" rx="6" fill="${fill}"/>`;
+    case 'diamond':
+      return polygon([
+        [0, -1.1],
+        [1.1, 0],
+        [0, 1.1],
+        [-1.1, 0],
+      ]);
+    case 'hexagon':
+      return polygon([
+        [-0.5, -0.95],
+        [0.5, -0.95],
+        [1, 0],
+        [0.5, 0.95],
+        [-0.5, 0.95],
+        [-1, 0],
+      ]);
+    case 'pentagon':
+      return polygon([
+        [0, -1],
+        [1, -0.2],
+        [0.62, 1],
+        [-0.62, 1],
+        [-1, -0.2],
+      ]);
+  }
+}
+
+/** The picture as SVG, with what it is and its sources inside and written below. */
+export function asSvg(s: Sheet, c: Colours): { svg: string; width: number; height: number } {
+  const at = s.nodes.map((n) => s.place(n.id));
+  const margin = 90;
+  const left = Math.min(0, ...at.map((p) => p.x)) - margin;
+  const top = Math.min(0, ...at.map((p) => p.y)) - margin;
+  const width = Math.max(600, Math.max(0, ...at.map((p) => p.x)) + margin - left);
+  const below = Math.max(0, ...at.map((p) => p.y)) + margin;
+  const height = below - top + s.about.length * 18 + 20;
+  const label = (x: number, y: number, text: string, size: number, fill = c.text) =>
+    `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="middle">${xml(text)}</text>`;
+  const edges = s.edges.map((e) => {
+    const a = s.place(e.from);
+    const b = s.place(e.to);
+    const dash = e.status === 'PLANNED' ? ' stroke-dasharray="6 4"' : '';
+    const title = `<title>${xml(e.sources.map(cited).join('\n'))}</title>`;
+    return `<g><line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${c.line}" stroke-width="1.4"${dash}>${title}</line>${label((a.x + b.x) / 2, (a.y + b.y) / 2, s.relation(e), 9)}</g>`;
+  });
+  const nodes = s.nodes.map((n) => {
+    const { x, y } = s.place(n.id);
+    const look = lookOf(n.kind);
+    return `<g>${shape(look.shape, x, y, look.colour)}${label(x, y + 5, s.sign(n), 15, '#fff')}${label(x, y + half + 14, s.name(n), 12)}</g>`;
+  });
+  const about = s.about.map(
+    (line, i) => `<text x="${left + 20}" y="${below + i * 18}" font-size="12" fill="${c.text}">${xml(line)}</text>`,
+  );
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" font-family="system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif">`,
+    `<desc>${xml(s.about.join('\n'))}</desc>`,
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${c.ground}"/>`,
+    ...edges,
+    ...nodes,
+    ...about,
+    '</svg>',
+    '',
+  ].join('\n');
+  return { svg, width, height };
+}
+
+/** The SVG as a picture of points, twice as fine, within what browsers can draw. */
+export async function asPng({ svg, width, height }: { svg: string; width: number; height: number }): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const scale = Math.min(2, 8000 / Math.max(width, height));
+    const canvas = document.createElement('canvas');
+    canvas.width = width * scale;
+    canvas.height = height * scale;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((resolve, reject) => {
+      canvas.toBlob((blob) => {
+        if (blob) resolve(blob);
+        else reject(new Error('the picture is too large'));
+      });
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Content } from './content';
+
+export type Place = { x: number; y: number };
+type Moving = SimulationNodeDatum & { id: string };
+
+const apart = 95;
+const ticks = 220;
+
+/**
+ * Places the nodes that have no place yet, wave by wave, around the node that brought
+ * them. What has a place keeps it, so that a person finds again what was seen before;
+ * and the same content gives the same picture each time.
+ */
+export function place(content: Content, before: ReadonlyMap<string, Place>): Map<string, Place> {
+  const places = new Map([...before].filter(([id]) => content.nodes.has(id)));
+  for (const { around, at, ids } of content.waves) {
+    const fresh = ids.filter((id) => !places.has(id));
+    if (fresh.length > 0) placeWave(content, places, around, at, fresh);
+  }
+  return places;
+}
+
+function placeWave(
+  content: Content,
+  places: Map<string, Place>,
+  around: string | null,
+  at: Place | null,
+  fresh: string[],
+) {
+  const middle = at ?? (around !== null ? places.get(around) : undefined) ?? { x: 0, y: 0 };
+  // Outwards, away from what is there already.
+  const outward = Math.atan2(middle.y, middle.x);
+  const alone = places.size <= 1;
+  const sector = alone ? 2 * Math.PI : Math.PI * 1.2;
+  const radius = apart * Math.max(1.4, (fresh.length * 0.55) / sector);
+  const moving: Moving[] = fresh.map((id, i) => {
+    const angle = outward - sector / 2 + (sector * (i + 0.5)) / fresh.length;
+    const r = around === null && fresh.length === 1 && places.size === 0 ? 0 : radius * (0.8 + 0.4 * (i % 2));
+    return { id, x: middle.x + r * Math.cos(angle), y: middle.y + r * Math.sin(angle) };
+  });
+  const fixed: Moving[] = [...places].map(([id, { x, y }]) => ({ id, x, y, fx: x, fy: y }));
+  const all = [...fixed, ...moving];
+  const ids = new Set(all.map((n) => n.id));
+  const links = [...content.edges.values()]
+    .filter((e) => ids.has(e.from) && ids.has(e.to))
+    .map((e) => ({ source: e.from, target: e.to }));
+  const simulation = forceSimulation(all)
+    .force(
+      'link',
+      forceLink<Moving, { source: string | Moving; target: string | Moving }>(links)
+        .id((n) => n.id)
+        .distance(apart * 1.3)
+        .strength(0.25),
+    )
+    .force('charge', forceManyBody().strength(-320).distanceMax(900))
+    .force('collide', forceCollide(apart / 2))
+    .force('x', forceX(middle.x).strength(0.03))
+    .force('y', forceY(middle.y).strength(0.045))
+    .stop();
+  simulation.tick(ticks);
+  for (const { id, x = 0, y = 0 } of moving) places.set(id, { x: Math.round(x), y: Math.round(y) });
+}
