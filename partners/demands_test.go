@@ -3,6 +3,7 @@ package partners_test
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/innograph/innograph/data"
@@ -127,9 +128,9 @@ func sameFit(t *testing.T, got partners.DemandFit, needs []match.Need, want matc
 }
 
 func ids(p store.Path) string {
-	all := p.Start.ID
+	all := []string{p.Start.ID}
 	for _, s := range p.Steps {
-		all += " " + s.Relation.ID + " " + s.Node.ID
+		all = append(all, s.Relation.ID, s.Node.ID)
 	}
-	return all
+	return strings.Join(all, " ")
 }

@@ -66,7 +66,7 @@ func FindPartners(ctx context.Context, demand DemandInput, a MatchArgs, args pag
 	c := &PartnerMatchConnection{
 		Truncated: found.Truncated, TotalCount: ranking.Len(), asked: q, found: found, loaders: l, scope: scope,
 		info: store.PageInfo{HasPrevious: from > 0, HasNext: to < ranking.Len()},
-		rows: newMatchPage(l, q, found, ranking, from, to),
+		rows: newMatchPage(l, found, ranking, from, to),
 	}
 	for _, f := range c.rows.fits.fits {
 		c.keys = append(c.keys, scoreKey(f.Score(), f.Partner.ID))
@@ -93,7 +93,7 @@ func FindPartner(ctx context.Context, demand DemandInput, partner string, a Matc
 	if i < 0 {
 		return nil, nil //nolint:nilnil // the schema says so
 	}
-	return &PartnerMatch{0, newMatchPage(l, q, found, ranking, i, i+1)}, nil
+	return &PartnerMatch{0, newMatchPage(l, found, ranking, i, i+1)}, nil
 }
 
 // scoreKey is the place of a row in a list that is ordered by score.
@@ -126,7 +126,7 @@ type matchPage struct {
 	introduced      *introducedRows
 }
 
-func newMatchPage(l *load.Loaders, q partners.Question, found partners.Answer, ranking match.Ranking, from, to int) *matchPage {
+func newMatchPage(l *load.Loaders, found partners.Answer, ranking match.Ranking, from, to int) *matchPage {
 	var fits []match.Fit
 	var bodies, regions []*ecosystem.Entity
 	for i := from; i < to; i++ {

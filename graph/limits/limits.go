@@ -93,7 +93,7 @@ func Default() Limits {
 		DemandFields:       20, DemandText: partners.MaxText,
 		MatchFields: matching.Needs, MatchEnds: matching.Ends, MatchPaths: matching.Paths, MatchCandidates: matching.Candidates,
 		MatchDemands: matching.Demands, MatchTies: matching.Ties, MatchEvidence: page.Sizes{Default: 3, Max: 100},
-		Concurrent:    64, ResponseBytes: 8 << 20,
+		Concurrent: 64, ResponseBytes: 8 << 20,
 		PersistedQueries: 500, PersistedQueryBytes: 16 << 10,
 		Subscriptions: 1000, ClientSubscriptions: 20,
 	}
