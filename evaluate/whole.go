@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -101,7 +102,7 @@ func WriteFairness(w io.Writer, s Setup, f Fairness) {
 	_, _ = fmt.Fprintf(w, "### Who comes first\n\nThe first three partners for each of the %d key projects. Share of these places that the five largest institutions take (most relations: %s), and how many different partners come there:\n\n", f.Projects, strings.Join(big, ", "))
 	head(w, "method", "share of the five largest", "different partners")
 	for _, name := range append([]string{Matcher}, baselines()...) {
-		row(w, name, fmt.Sprintf("%.3f", f.Shares[name]), fmt.Sprint(f.Different[name]))
+		row(w, name, fmt.Sprintf("%.3f", f.Shares[name]), strconv.Itoa(f.Different[name]))
 	}
 	_, _ = fmt.Fprintln(w)
 }

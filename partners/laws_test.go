@@ -23,7 +23,7 @@ import (
 // score.
 func TestLaws(t *testing.T) {
 	for seed := range uint64(25) {
-		t.Run(fmt.Sprint(seed), func(t *testing.T) { laws(t, seed, func(*testing.T) store.Store { return memory.New() }) })
+		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) { laws(t, seed, func(*testing.T) store.Store { return memory.New() }) })
 	}
 }
 
@@ -90,7 +90,6 @@ type edge struct {
 	weight   float64
 }
 
-//nolint:gochecknoglobals // never changed
 var (
 	outside = []string{"org:a", "org:b", "org:c", "org:d", "org:e", "org:f"}
 	inside  = []string{"org:x", "org:y", "org:z"}

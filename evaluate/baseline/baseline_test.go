@@ -18,7 +18,7 @@ func graph() ecosystem.Graph {
 		g.Entities = append(g.Entities, ecosystem.Entity{ID: id, Kind: ecosystem.University})
 	}
 	g.Entities = append(g.Entities, ecosystem.Entity{ID: "field:f", Kind: ecosystem.TechnologyField}, ecosystem.Entity{ID: "discipline:d", Kind: ecosystem.Discipline})
-	for _, r := range []ecosystem.Relation{
+	g.Relations = append(g.Relations, []ecosystem.Relation{
 		{Type: ecosystem.InField, From: "org:a", To: "field:f", Weight: 1},
 		{Type: ecosystem.InField, From: "org:b", To: "field:f", Weight: 0.5},
 		{Type: ecosystem.StrongIn, From: "org:b", To: "discipline:d", Weight: 0.25},
@@ -26,9 +26,7 @@ func graph() ecosystem.Graph {
 		{Type: ecosystem.CooperatesWith, From: "org:a", To: "org:c", Weight: 1},
 		{Type: ecosystem.CooperatesWith, From: "org:a", To: "org:c", Weight: 0.5}, // one neighbour all the same
 		{Type: ecosystem.CooperatesWith, From: "org:c", To: "org:e", Weight: 1},
-	} {
-		g.Relations = append(g.Relations, r)
-	}
+	}...)
 	return g
 }
 

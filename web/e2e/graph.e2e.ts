@@ -33,7 +33,8 @@ const onScreen = (page: Page, id: string) =>
     const box = document.querySelector('[role=img][class*=canvas]');
     const cy = (box as unknown as { _cyreg: { cy: Core } })._cyreg.cy;
     const { x, y } = cy.getElementById(wanted).renderedPosition();
-    const { left, top } = (box as Element).getBoundingClientRect();
+    // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
+    const { left, top } = box!.getBoundingClientRect();
     return { x: left + x, y: top + y };
   }, id);
 
@@ -171,8 +172,8 @@ describe('the graph', () => {
     await page.goto('/graph?ids=org:lyu&as=table');
     const [nodes, edges] = [page.getByRole('table').first(), page.getByRole('table').last()];
     await expect.poll(() => nodes.getByRole('row').count()).toBe(Object.keys(graph.places).length + 1);
-    expect(await edges.getByRole('row').count()).toBe(graph.edges + 1);
-    await page.getByRole('button', { name: '展开 临沂市' }).focus();
+    await expect.poll(() => edges.getByRole('row').count()).toBe(graph.edges + 1);
+    await page.getByRole('button', { name: '展开 临沂市', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => nodes.getByRole('row').count()).toBeGreaterThan(20);
   });

@@ -85,7 +85,7 @@ describe('lists', () => {
     const all = await total(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出列表为 CSV' }).click(),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
     ]);
     const csv = readFileSync(await download.path(), 'utf8');
     expect(csv.charCodeAt(0)).toBe(0xfeff);
@@ -123,6 +123,7 @@ describe('map', () => {
   test('ties of Linyi are arcs, and can be hidden', async () => {
     const { page } = here;
     await page.goto('/map');
+    await page.locator('svg[role=img] path[stroke-width]').first().waitFor();
     const arcs = page.locator('svg[role=img] path[stroke-width]');
     await expect.poll(() => arcs.count()).toBeGreaterThan(5);
     await page.getByText('联系', { exact: true }).click();

@@ -2,20 +2,27 @@ import { lazy, type ComponentType } from 'react';
 import { texts } from '../shared/i18n/texts';
 
 const navigation = texts(
-  { home: '首页', search: '搜索', match: '对接台' },
-  { home: 'Home', search: 'Search', match: 'Match desk' },
-  { home: '首页', search: '搜索', list: '列表' },
-  { home: 'Home', search: 'Search', list: 'Lists' },
-  { home: '首页', search: '搜索', list: '列表', gaps: '缺口' },
-  { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps' },
-  { home: '首页', search: '搜索', list: '列表', gaps: '缺口', plan: '规划' },
-  { home: 'Home', search: 'Search', list: 'Lists', gaps: 'Gaps', plan: 'Plan' },
-  { home: '首页', search: '搜索', list: '列表', map: '地图', gaps: '缺口', plan: '规划' },
-  { home: 'Home', search: 'Search', list: 'Lists', map: 'Map', gaps: 'Gaps', plan: 'Plan' },
-  { home: '首页', search: '搜索', list: '列表', map: '地图', gaps: '缺口', plan: '规划', help: '帮助' },
-  { home: 'Home', search: 'Search', list: 'Lists', map: 'Map', gaps: 'Gaps', plan: 'Plan', help: 'Help' },
+  {
+    home: '首页',
+    match: '对接台',
+    graph: '图谱',
+    list: '列表',
+    map: '地图',
+    gaps: '缺口',
+    plan: '规划',
+    help: '帮助',
+  },
+  {
+    home: 'Home',
+    match: 'Match desk',
+    graph: 'Graph',
+    list: 'Lists',
+    map: 'Map',
+    gaps: 'Gaps',
+    plan: 'Plan',
+    help: 'Help',
+  },
 );
-const navigation = texts({ home: '首页', graph: '图谱' }, { home: 'Home', graph: 'Graph' });
 
 export type View = {
   /** Pattern of the address, as wouter has it. */

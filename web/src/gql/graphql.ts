@@ -13,6 +13,16 @@ export type Certainty =
   /** Medium. 中 */
   | 'MEDIUM';
 
+/** What is needed, by at least one part; what several parts say adds up. 需求 */
+export type DemandInput = {
+  /** Id of what has the need: a key project, cluster, technology field, platform, programme or organization. Its fields are taken; where none is on record, its name is read as a text. 需求方或项目编号 */
+  entity?: string | number | null | undefined;
+  /** Technology fields that are needed. 所需技术领域 */
+  fields?: Array<FieldNeed> | null | undefined;
+  /** The need in one's own words; read as technology fields, see PartnerMatchConnection.demand. 需求描述 */
+  text?: string | null | undefined;
+};
+
 /** Sense of a relation as seen from the near entity. 方向 */
 export type Direction =
   /** From the far entity to the near one. 由对端指向近端 */
@@ -45,6 +55,114 @@ export type EntityFilter = {
   /** Found by this text, as search finds it. 文字 */
   text?: string | null | undefined;
 };
+
+/** Sort order; ties are broken by id. 排序 */
+export type EntityOrder = {
+  /** Ascending or descending. 升降序 */
+  direction?: SortDirection;
+  /** What to sort by. 排序字段 */
+  field?: EntityOrderField;
+};
+
+/** What entities can be sorted by. 排序字段 */
+export type EntityOrderField =
+  /** By id. 编号 */
+  | 'ID'
+  /** By name, Chinese in pinyin order. 名称(拼音序) */
+  | 'NAME';
+
+/** What facets count by. 分面维度 */
+export type FacetDimension =
+  /** Certainty of the surest source. 可信度 */
+  | 'CERTAINTY'
+  /** Prefecture-level city that the entity lies in, at any depth. 市级区域 */
+  | 'CITY'
+  /** County or district that the entity lies in, at any depth. 县级区域 */
+  | 'COUNTY'
+  /** Source document. 来源文件 */
+  | 'DOCUMENT'
+  /** Technology field that the entity names. 技术领域 */
+  | 'FIELD'
+  /** Kind. 实体类型 */
+  | 'KIND'
+  /** Province or municipality that the entity lies in, at any depth. 省级区域 */
+  | 'PROVINCE'
+  /** Region that the entity names. 区域 */
+  | 'REGION'
+  /** Type of a relation from or to the entity. 关系类型 */
+  | 'RELATION'
+  /** Status. 建设状态 */
+  | 'STATUS'
+  /** Strength word of a discipline of the entity, e.g. A+. 学科强度 */
+  | 'STRENGTH'
+  /** Second-level technology field that the entity is in. 二级领域 */
+  | 'SUB_FIELD'
+  /** Top-level technology field that the entity is in. 一级领域 */
+  | 'TOP_FIELD';
+
+/** A technology field that is needed. 所需领域 */
+export type FieldNeed = {
+  /** Id of the field. 领域编号 */
+  field: string | number;
+  /** Above 0; only ratios matter; 1 when left out. 权重 */
+  weight?: number | null | undefined;
+};
+
+/** How fine the columns of a matrix are. 列的层级 */
+export type GapColumns =
+  /** Cities; a municipality without them as it is. 市级 */
+  | 'CITY'
+  /** Regions directly below the partner region. 省级 */
+  | 'PROVINCE';
+
+/** Which needs are looked for and what counts as supply; all given parts must hold. 缺口筛选条件 */
+export type GapFilter = {
+  /** With a source in this document. 来源文件 */
+  document?: string | number | null | undefined;
+  /** The greatest number of suppliers at home that still is few; 3 when left out. 本地“少”的上限 */
+  fewHome?: number | null | undefined;
+  /** The greatest number in the partner region that still is few; 10 when left out. 合作区域“少”的上限 */
+  fewPartner?: number | null | undefined;
+  /** These technology fields, what is below them and what is in them. 技术领域 */
+  fields?: Array<string | number> | null | undefined;
+  /** The region whose plan it is; 临沂市 (region:371300) when left out. 本地 */
+  home?: string | number | null | undefined;
+  /** Only these needs. 编号 */
+  ids?: Array<string | number> | null | undefined;
+  /** Needs of these kinds: TECHNOLOGY_FIELD, INDUSTRY_CLUSTER, KEY_PROJECT; all three when left out. 需求类型 */
+  kinds?: Array<Kind> | null | undefined;
+  /** At most this many suppliers at home. 本地供给上限 */
+  maxHome?: number | null | undefined;
+  /** At most this many suppliers in the partner region. 合作区域供给上限 */
+  maxPartner?: number | null | undefined;
+  /** Strength from which a supplier counts, above 0 to 1; 0.5 when left out. 供给强度下限 */
+  minStrength?: number | null | undefined;
+  /** The region whose supply near by is counted; 长三角 (region:yrd) when left out. 合作区域 */
+  partner?: string | number | null | undefined;
+  /** A part of home that projects and clusters lie in, e.g. a county. 所在县区 */
+  region?: string | number | null | undefined;
+  /** In this section of a document, e.g. 专栏5; with document both in the same source. 章节 */
+  section?: string | null | undefined;
+  /** Of these severities; all but COVERED when left out. 缺口程度 */
+  severity?: Array<GapSeverity> | null | undefined;
+  /** Kinds of suppliers; UNIVERSITY, RESEARCH_INSTITUTE, HOSPITAL and PLATFORM when left out. 供给方类型 */
+  supplierKinds?: Array<Kind> | null | undefined;
+};
+
+/** How bad a gap is, by the number of suppliers at home and in the partner region. 缺口程度 */
+export type GapSeverity =
+  /** More than few at home: no gap. 本地已有 */
+  | 'COVERED'
+  /** Few at home. 本地少 */
+  | 'FEW'
+  /** Nobody at home, more than few in the partner region. 本地没有，周边有 */
+  | 'NEARBY'
+  /** Nobody at home and nobody in the partner region. 两地都没有 */
+  | 'NONE'
+  /** Nobody at home, few in the partner region. 本地没有，周边也少 */
+  | 'SCARCE'
+  /** The graph does not tell what would supply it: not known, not a shortage. 无从判断 */
+  | 'UNKNOWN';
 
 /** What an entity is. 实体类型 */
 export type Kind =
@@ -88,6 +206,113 @@ export type Known =
   /** The source says it. 原文载明 */
   | 'STATED';
 
+/** What would have to be otherwise. 变化类型 */
+export type MatchChangeKind =
+  /** A branch in the home region. 设立分支机构 */
+  | 'GAIN_BRANCH'
+  /** A+ in its best discipline for that field. 学科升至 A+ */
+  | 'GAIN_GRADE'
+  /** One more platform in the field of most weight. 新承建平台 */
+  | 'GAIN_PLATFORM'
+  /** One more project of that field. 新参与项目 */
+  | 'GAIN_PROJECT'
+  /** One more reported tie with the home region. 新增合作 */
+  | 'GAIN_TIE'
+  /** The evidence does not hold. 依据不成立 */
+  | 'LOSE'
+  /** No single change would do. 单项变化不足 */
+  | 'NO_SINGLE';
+
+/** A part of a score. 评分项 */
+export type MatchComponentName =
+  /** How far the partner covers the needed fields. 领域契合 */
+  | 'FIELD_FIT'
+  /** Nearness, and a branch in the home region. 地域可达 */
+  | 'REACH'
+  /** Its best single ground: the grade of a discipline, or a platform in the field. 能力强度 */
+  | 'STRENGTH'
+  /** Ties with the asking body, its peers and the home region. 既有合作 */
+  | 'TIES'
+  /** Projects and plans of the fields that it takes part in or is named by. 相关业绩 */
+  | 'TRACK_RECORD';
+
+/** The kind of path along which evidence was found; the field may also be one just above or below the needed one. 依据类型 */
+export type MatchGround =
+  /** Field, a discipline that serves it, who is strong in that. 优势学科 */
+  | 'DISCIPLINE'
+  /** Any other body of the home region, its partner. 本地合作 */
+  | 'HOME_TIE'
+  /** Field, whom a plan names for it. 规划点名 */
+  | 'NAMED'
+  /** Field, who is in it itself. 本身从事 */
+  | 'OWN_FIELD'
+  /** Who asks, its partner, also over a third body. 需求方合作 */
+  | 'OWN_TIE'
+  /** A body of the home region in the field, its partner. 同行合作 */
+  | 'PEER_TIE'
+  /** Field, a platform in it, who hosts or builds that. 承建平台 */
+  | 'PLATFORM'
+  /** Field, a project, cluster or programme in it, who takes part in that. 参与项目 */
+  | 'PROJECT';
+
+/** What a reason is about. 理由类型 */
+export type MatchReasonCode =
+  /** It has a branch in the home region. 本地有分支机构 */
+  | 'BRANCH'
+  /** A discipline that serves the field. 优势学科 */
+  | 'DISCIPLINE'
+  /** Against: far away, without a branch. 距离较远 */
+  | 'FAR'
+  /** It has a tie with another body of the home region. 本地合作 */
+  | 'HOME_TIE'
+  /** A plan names it for the field. 规划点名 */
+  | 'NAMED'
+  /** It is near. 距离较近 */
+  | 'NEAR'
+  /** Against: hardly anything on record for a needed field. 未覆盖部分需求 */
+  | 'NOT_COVERING'
+  /** Against: no tie with the home region. 尚无合作 */
+  | 'NO_TIE'
+  /** It is in the field itself. 本身从事 */
+  | 'OWN_FIELD'
+  /** It has a tie with who asks. 需求方合作 */
+  | 'OWN_TIE'
+  /** It has a tie with a body of the home region in the field. 同行合作 */
+  | 'PEER_TIE'
+  /** Against: all ties are only planned. 合作仅在规划中 */
+  | 'PLANNED_TIES'
+  /** A platform in the field. 承建平台 */
+  | 'PLATFORM'
+  /** It takes part in a project, cluster or programme of the field. 参与项目 */
+  | 'PROJECT'
+  /** Against: all that is said of its fields rests on lists that were not re-checked. 依据未复核 */
+  | 'UNCHECKED'
+  /** Against: no strong discipline and no platform in the field of most weight. 核心领域偏弱 */
+  | 'WEAK_IN_CORE';
+
+/** Which disciplines of a partner count more. 匹配策略 */
+export type MatchStrategy =
+  /** All alike. 均衡 */
+  | 'BALANCED'
+  /** Those that the home region lacks. 互补 */
+  | 'COMPLEMENTARY'
+  /** Those in which the home region is strong too. 相似 */
+  | 'SIMILAR';
+
+/** How much each component of a score counts: numbers of at least 0, not all 0, of which only ratios matter. Left out: the default of docs/matching.md. 评分权重 */
+export type MatchWeights = {
+  /** 0.35 when left out. 领域契合 */
+  fieldFit?: number | null | undefined;
+  /** 0.1 when left out. 地域可达 */
+  reach?: number | null | undefined;
+  /** 0.2 when left out. 能力强度 */
+  strength?: number | null | undefined;
+  /** 0.2 when left out. 既有合作 */
+  ties?: number | null | undefined;
+  /** 0.15 when left out. 相关业绩 */
+  trackRecord?: number | null | undefined;
+};
+
 /** How a search hit was found. 命中方式 */
 export type MatchedOn =
   /** The text abbreviates a name, as 浙大 for 浙江大学. 缩略 */
@@ -119,6 +344,22 @@ export type NoPathReason =
   | 'NO_ROUTE_WITHIN_HOPS'
   /** Nothing has one of the ids. 编号不存在 */
   | 'UNKNOWN_ID';
+
+/** Who may be a partner; all given parts must hold. 合作方筛选条件 */
+export type PartnerFilter = {
+  /** Wherever they are; not together with region. 不限区域 */
+  anywhere?: boolean | null | undefined;
+  /** Not these. 排除的单位编号 */
+  exclude?: Array<string | number> | null | undefined;
+  /** Not in this region or below it; the home region when left out. 排除区域 */
+  excludeRegion?: string | number | null | undefined;
+  /** Of these kinds: organizations and PLATFORM; all of them when left out. 类型 */
+  kinds?: Array<Kind> | null | undefined;
+  /** With a STRENGTH of at least this, from 0 to 1. 能力强度下限 */
+  minStrength?: number | null | undefined;
+  /** In this region or below it; 长三角 (region:yrd) when left out. 所在区域 */
+  region?: string | number | null | undefined;
+};
 
 /** A part of the filter of paths. 路径筛选条件 */
 export type PathFilterPart =
@@ -202,6 +443,13 @@ export type RelationFilter = {
   status?: Array<Status> | null | undefined;
 };
 
+/** Sense of a sort order. 升降序 */
+export type SortDirection =
+  /** Ascending. 升序 */
+  | 'ASC'
+  /** Descending. 降序 */
+  | 'DESC';
+
 /** How far something is; planned and real are kept apart. 建设状态 */
 export type Status =
   /** Built. 建成 */
@@ -214,6 +462,43 @@ export type Status =
   | 'UNDER_CONSTRUCTION'
   /** Being upgraded. 升级 */
   | 'UPGRADED';
+
+/** By which way a supplier reaches a need. 供给途径 */
+export type SupplyRoute =
+  /** The body is strong in a discipline that applies to the field. 优势学科支撑该领域 */
+  | 'DISCIPLINE'
+  /** The body is in the field. 单位属于该领域 */
+  | 'FIELD'
+  /** A source names the body as one to rely on, to build or to cooperate with. 来源点名的单位 */
+  | 'NAMED'
+  /** A platform in the field, or who hosts or builds it. 该领域的平台及其建设单位 */
+  | 'PLATFORM'
+  /** Who hosts or carries out another project in the field. 该领域其他项目的承担单位 */
+  | 'PROJECT';
+
+export type ChosenQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ChosenQuery = { nodes: Array<
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { title: string, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+    | { name: string, nameEn: string | null, id: string }
+   | null> };
 
 export type SuggestQueryVariables = Exact<{
   prefix: string;
@@ -7293,6 +7578,1553 @@ export type EntityTiesQuery = { node:
            }> } }
    | null };
 
+export type TiesQueryVariables = Exact<{
+  home: string | number;
+  kinds: Array<Kind> | Kind;
+  first: number;
+}>;
+
+
+export type TiesQuery = { hosted: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, built: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, relied: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, linked: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > }, cooperating: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+              | { id: string, name: string, nameEn: string | null }
+             }> } }
+    > } };
+
+export type TiedBodiesFragment = { totalCount: number, nodes: Array<
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null, level: string | null, latitude: number | null, longitude: number | null, parent: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, name: string, nameEn: string | null, level: string | null } | null } | null } | null, relations: { totalCount: number, edges: Array<{ relationId: string, relation: Relation, direction: Direction, year: number | null, status: Status | null, node:
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+            | { id: string, name: string, nameEn: string | null }
+           }> } }
+  > };
+
 export type EntityPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -7626,6 +9458,130 @@ export type MoreTiesQuery = { node:
            }> } }
    | null };
 
+export type GapGridQueryVariables = Exact<{
+  filter?: GapFilter | null | undefined;
+  columns: GapColumns;
+  first: number;
+}>;
+
+
+export type GapGridQuery = { gapMatrix: { totalRows: number, truncated: boolean, columns: Array<{ id: string, name: string, nameEn: string | null }>, rows: Array<{ elsewhere: number, field: { id: string, name: string, nameEn: string | null, level: string | null }, cells: Array<{ demand: number, supply: number }> }> } };
+
+export type GapCellQueryVariables = Exact<{
+  filter?: GapFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type GapCellQuery = { gaps: { truncated: boolean, edges: Array<{ severity: GapSeverity, demand: number, elsewhere: number, planned: number, wants: Array<
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+      >, reason: { zh: string, en: string }, node:
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      , home: { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> }, partner: { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> } }> } };
+
+export type SupplyFragment = { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+    , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> };
+
+export type GapListQueryVariables = Exact<{
+  filter?: GapFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GapListQuery = { gaps: { totalCount: number, truncated: boolean, bySeverity: Array<{ severity: GapSeverity, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ severity: GapSeverity, demand: number, reason: { zh: string, en: string }, node:
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      , home: { count: number }, partner: { count: number } }> } };
+
 type NodeParts_Agency_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null };
 
 type NodeParts_Association_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null };
@@ -7910,6 +9866,782 @@ export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HomeQuery = { statistics: { entities: number, relations: number, documents: number, byKind: Array<{ kind: Kind, count: number }> }, generation: { number: number, loadedAt: string | null } };
 
+export type ListQueryVariables = Exact<{
+  filter?: EntityFilter | null | undefined;
+  orderBy?: EntityOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListQuery = { entities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, aliases: Array<string>, status: Status | null, statusDate: string | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }>, sources: Array<{ locator: string | null, known: Known, certainty: Certainty, document: { id: string, title: string, date: string | null, url: string | null } | null }> }
+    > } };
+
+export type ListFacetsQueryVariables = Exact<{
+  forKinds?: EntityFilter | null | undefined;
+  forStatus?: EntityFilter | null | undefined;
+  forRegion?: EntityFilter | null | undefined;
+  forFields?: EntityFilter | null | undefined;
+  forDocument?: EntityFilter | null | undefined;
+  regionLevel: Array<FacetDimension> | FacetDimension;
+  fieldLevel: Array<FacetDimension> | FacetDimension;
+}>;
+
+
+export type ListFacetsQuery = { kinds: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, status: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, region: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, fields: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> }, document: { facets: Array<{ more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null, document: { id: string, title: string } | null }> }> } };
+
+export type CountedValuesFragment = { more: number, buckets: Array<{ value: string | null, count: number, entity:
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+     | null, document: { id: string, title: string } | null }> };
+
+export type MapQueryVariables = Exact<{
+  filter?: EntityFilter | null | undefined;
+  clusters?: EntityFilter | null | undefined;
+}>;
+
+
+export type MapQuery = { entities: { totalCount: number, facets: Array<{ dimension: FacetDimension, more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { level: string | null, latitude: number | null, longitude: number | null, id: string, name: string, nameEn: string | null, parent: { id: string, level: string | null } | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null }> }> }, clusters: { totalCount: number, facets: Array<{ dimension: FacetDimension, more: number, buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { level: string | null, latitude: number | null, longitude: number | null, id: string, name: string, nameEn: string | null, parent: { id: string, level: string | null } | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null }> }> } };
+
+export type PlaceCountsFragment = { dimension: FacetDimension, more: number, buckets: Array<{ value: string | null, count: number, entity:
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { level: string | null, latitude: number | null, longitude: number | null, id: string, name: string, nameEn: string | null, parent: { id: string, level: string | null } | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+      | { id: string, name: string, nameEn: string | null }
+     | null }> };
+
+export type MapPlaceQueryVariables = Exact<{
+  filter?: EntityFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type MapPlaceQuery = { entities: { totalCount: number, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+    > } };
+
+export type ExportedMatchFragment = { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+        , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+   };
+
+export type MatchExportQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchExportQuery = { generation: { number: number, loadedAt: string | null }, matchPartners: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+              , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       }> } };
+
+export type MatchExportOneQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+}>;
+
+
+export type MatchExportOneQuery = { generation: { number: number, loadedAt: string | null }, partnerMatch: { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+     } | null };
+
+type EntityName_Agency_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Association_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Discipline_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Enterprise_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Hospital_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Indicator_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_IndustryCluster_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_KeyProject_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Platform_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Policy_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Programme_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_Region_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_ResearchInstitute_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_TechnologyField_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+type EntityName_University_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null };
+
+export type EntityNameFragment =
+  | EntityName_Agency_Fragment
+  | EntityName_Association_Fragment
+  | EntityName_Discipline_Fragment
+  | EntityName_Enterprise_Fragment
+  | EntityName_Hospital_Fragment
+  | EntityName_Indicator_Fragment
+  | EntityName_IndustryCluster_Fragment
+  | EntityName_KeyProject_Fragment
+  | EntityName_Platform_Fragment
+  | EntityName_Policy_Fragment
+  | EntityName_Programme_Fragment
+  | EntityName_Region_Fragment
+  | EntityName_ResearchInstitute_Fragment
+  | EntityName_TechnologyField_Fragment
+  | EntityName_University_Fragment
+;
+
+export type MatchHeadFragment = { rank: number, score: number, distance: number | null, region: { id: string, name: string, nameEn: string | null } | null, partner:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+   };
+
+export type ReasonWordsFragment = { code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } };
+
+export type EvidencePartsFragment = { ground: MatchGround, weight: number, reported: boolean, certainty: Certainty, field: { id: string, name: string, nameEn: string | null } | null, path: { start:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+    , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+      , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } };
+
+export type StepPartsFragment = { relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+  , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> };
+
+export type ReadingPartsFragment = { entity:
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null }
+   | null, fields: Array<{ weight: number, words: Array<string>, field: { id: string, name: string, nameEn: string | null } }>, leftOut: Array<{ id: string, name: string, nameEn: string | null }> };
+
+export type MatchPartnersQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchPartnersQuery = { matchPartners: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nobody: { zh: string, en: string } | null, home: { id: string, name: string, nameEn: string | null }, demand: { entity:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       | null, fields: Array<{ weight: number, words: Array<string>, field: { id: string, name: string, nameEn: string | null } }>, leftOut: Array<{ id: string, name: string, nameEn: string | null }> }, consortium: { exact: boolean, members: Array<{ score: number, partner:
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+        , covers: Array<{ id: string, name: string, nameEn: string | null }> }>, uncovered: Array<{ id: string, name: string, nameEn: string | null }> }, nodes: Array<{ rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, wouldChange: Array<{ kind: MatchChangeKind, up: boolean, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       }> } };
+
+export type MatchOneQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+  evidence: number;
+}>;
+
+
+export type MatchOneQuery = { partnerMatch: { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number, evidenceCount: number, evidence: Array<{ ground: MatchGround, weight: number, reported: boolean, certainty: Certainty, field: { id: string, name: string, nameEn: string | null } | null, path: { start:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }> }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, sentence: { zh: string, en: string } }>, wouldChange: Array<{ kind: MatchChangeKind, up: boolean, sentence: { zh: string, en: string } }>, region: { id: string, name: string, nameEn: string | null } | null, partner:
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+      | { id: string, kind: Kind, name: string, nameEn: string | null }
+     } | null };
+
+export type MatchIntroductionsQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+  first: number;
+}>;
+
+
+export type MatchIntroductionsQuery = { partnerMatch: { partner:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+    , introductions: Array<{ direct: boolean, planned: boolean, weight: number, start:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+      , introducer:
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+        | { id: string, kind: Kind, name: string, nameEn: string | null }
+       | null, steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+          | { id: string, kind: Kind, name: string, nameEn: string | null }
+        , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }>, reason: { zh: string, en: string } }> | null } | null };
+
+export type MatchChoicesQueryVariables = Exact<{
+  region: string | number;
+}>;
+
+
+export type MatchChoicesQuery = { node:
+    | { id: string, name: string, nameEn: string | null, children: { nodes: Array<{ id: string, name: string, nameEn: string | null, children: { nodes: Array<{ id: string, name: string, nameEn: string | null }> } }> } }
+    | Record<PropertyKey, never>
+   | null, serviceConfig: { limits: { maxDemandText: number } } };
+
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { entities: { facets: Array<{ buckets: Array<{ count: number, document: { id: string, title: string } | null }> }> } };
+
+export type PlanQueryVariables = Exact<{
+  document: string | number;
+}>;
+
+
+export type PlanQuery = { document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null, projects: { totalCount: number, facets: Array<{ buckets: Array<{ value: string | null, count: number, entity:
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+          | { id: string, name: string, nameEn: string | null }
+         | null }> }> }, platforms: { totalCount: number, facets: Array<{ buckets: Array<{ value: string | null, count: number }> }> }, indicators: { totalCount: number, nodes: Array<
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { unit: string | null, baseValue: number | null, baseYear: number | null, value: number | null, year: number | null, attribute: string | null, id: string, name: string, nameEn: string | null, targets: { edges: Array<{ value: number | null, unit: string | null, year: number | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }> }, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+    > } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   filter?: EntityFilter | null | undefined;
@@ -7936,19 +10668,95 @@ export type SearchQuery = { search: { totalCount: number, truncated: boolean, pa
         | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null, fields: Array<{ id: string, name: string, nameEn: string | null }> }
        }> } };
 
+export type MatchSheetQueryVariables = Exact<{
+  demand: DemandInput;
+  where?: PartnerFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  partner: string | number;
+  places: Array<string | number> | string | number;
+}>;
+
+
+export type MatchSheetQuery = { places: Array<
+    | { id: string, name: string, nameEn: string | null }
+    | Record<PropertyKey, never>
+   | null>, generation: { number: number, loadedAt: string | null }, matchPartners: { totalCount: number, home: { name: string, nameEn: string | null }, demand: { entity:
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+       | null, fields: Array<{ weight: number, words: Array<string>, field: { id: string, name: string, nameEn: string | null } }>, leftOut: Array<{ id: string, name: string, nameEn: string | null }> } }, partnerMatch: { rank: number, score: number, distance: number | null, partner:
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { website: string | null, id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+    , components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, wouldChange: Array<{ sentence: { zh: string, en: string } }>, introductions: Array<{ reason: { zh: string, en: string }, steps: Array<{ sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> | null, region: { id: string, name: string, nameEn: string | null } | null } | null };
+
 export const SourcePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SourcePartsFragment, unknown>;
 export const FarEntityFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<FarEntityFragment, unknown>;
 export const TiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Ties"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"FarEntity"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FarEntity"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<TiesFragment, unknown>;
+export const TiedBodiesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TiedBodies"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EntityConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"relations"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"HOSTED_BY"},{"kind":"EnumValue","value":"BUILT_BY"},{"kind":"EnumValue","value":"RELIES_ON"},{"kind":"EnumValue","value":"LINKS"},{"kind":"EnumValue","value":"COOPERATES_WITH"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"region"},"value":{"kind":"Variable","name":{"kind":"Name","value":"home"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TiedBodiesFragment, unknown>;
+export const SupplyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Supply"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GapSupply"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"suppliers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"route"}},{"kind":"Field","name":{"kind":"Name","value":"reason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<SupplyFragment, unknown>;
 export const NodePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NodeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}}]} as unknown as DocumentNode<NodePartsFragment, unknown>;
 export const EdgePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EdgeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<EdgePartsFragment, unknown>;
 export const RoutePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RouteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Path"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hops"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NodeParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NodeParts"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"EdgeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NodeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EdgeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Relationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<RoutePartsFragment, unknown>;
+export const CountedValuesFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CountedValues"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]} as unknown as DocumentNode<CountedValuesFragment, unknown>;
+export const PlaceCountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlaceCounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Facet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"buckets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Region"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlaceCountsFragment, unknown>;
+export const EntityNameFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<EntityNameFragment, unknown>;
+export const MatchHeadFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<MatchHeadFragment, unknown>;
+export const ReasonWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]} as unknown as DocumentNode<ReasonWordsFragment, unknown>;
+export const StepPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<StepPartsFragment, unknown>;
+export const ExportedMatchFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportedMatch"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchHead"}},{"kind":"Field","name":{"kind":"Name","value":"components"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsFor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsAgainst"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<ExportedMatchFragment, unknown>;
+export const EvidencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchEvidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<EvidencePartsFragment, unknown>;
+export const ReadingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DemandReading"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<ReadingPartsFragment, unknown>;
+export const ChosenDocument = {"__meta__":{"documentId":"sha256:14146e95be8118ea097bf2a4e949b343e973293bbafd1f84353c89297bd0511f"}} as unknown as DocumentNode<ChosenQuery, ChosenQueryVariables>;
 export const SuggestDocument = {"__meta__":{"documentId":"sha256:f873f79878e005fa96a218201c00fc76ba210d74b03454a41163a40974332fcf"}} as unknown as DocumentNode<SuggestQuery, SuggestQueryVariables>;
 export const EntityTiesDocument = {"__meta__":{"documentId":"sha256:44e43f900efbdac33c50e8293ec07c062d1e9df62bb0c256794e6fcec3ff63ab"}} as unknown as DocumentNode<EntityTiesQuery, EntityTiesQueryVariables>;
+export const TiesDocument = {"__meta__":{"documentId":"sha256:334db56a03543f53fbca88f64c55584d9a4328638c44d60be0e73bcbfc598efd"}} as unknown as DocumentNode<TiesQuery, TiesQueryVariables>;
 export const EntityPageDocument = {"__meta__":{"documentId":"sha256:1f24a110f9fbc0786974023380c808602eb92e4bb58891299b043f65e073b23f"}} as unknown as DocumentNode<EntityPageQuery, EntityPageQueryVariables>;
 export const MoreTiesDocument = {"__meta__":{"documentId":"sha256:a834dec6c7a58b434cdb3609ce08f5d125c189b1b972b51fb308ec86369896e1"}} as unknown as DocumentNode<MoreTiesQuery, MoreTiesQueryVariables>;
+export const GapGridDocument = {"__meta__":{"documentId":"sha256:4629e8c56d8049e7ae83fe70fa1184ef6c015e70762222c5c4e974099fb00b0d"}} as unknown as DocumentNode<GapGridQuery, GapGridQueryVariables>;
+export const GapCellDocument = {"__meta__":{"documentId":"sha256:cf1b182f5efb972fca505ef10e9dc7ebbf0197f357db995ba35a4e2ac763fdd0"}} as unknown as DocumentNode<GapCellQuery, GapCellQueryVariables>;
+export const GapListDocument = {"__meta__":{"documentId":"sha256:3f13e89a00572faf10aa8888817b7c4b9288c90df150e094ff8756d4e4f1a294"}} as unknown as DocumentNode<GapListQuery, GapListQueryVariables>;
 export const GraphRootsDocument = {"__meta__":{"documentId":"sha256:28bd9091e4853103e74d5cec88b29f2bcfcb3163c815409f39430c55f783711f"}} as unknown as DocumentNode<GraphRootsQuery, GraphRootsQueryVariables>;
 export const GraphOpenedDocument = {"__meta__":{"documentId":"sha256:f9debd849ef69a59b17aaab7ecfd7f99368db7b6403e7158bc9c14f4f4ad6423"}} as unknown as DocumentNode<GraphOpenedQuery, GraphOpenedQueryVariables>;
 export const GraphInRegionDocument = {"__meta__":{"documentId":"sha256:3391ef5b9c85af24071fd387be625f2c854f7cb80a66f552ea45991b50f20716"}} as unknown as DocumentNode<GraphInRegionQuery, GraphInRegionQueryVariables>;
 export const GraphRoutesDocument = {"__meta__":{"documentId":"sha256:9b0e866e39e370b0121767ae6dc57dce17794095598f2c49a26344c85cae6415"}} as unknown as DocumentNode<GraphRoutesQuery, GraphRoutesQueryVariables>;
 export const HomeDocument = {"__meta__":{"documentId":"sha256:7a2f94fde74c8dcc8b2a0032d198ca2e097f899f9b7c43cf5fb9a9c3b5158a47"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
+export const ListDocument = {"__meta__":{"documentId":"sha256:0395ea0d329e458573b7cd176d613d71cea60ab2774dd1ebcfe33e675aa918ac"}} as unknown as DocumentNode<ListQuery, ListQueryVariables>;
+export const ListFacetsDocument = {"__meta__":{"documentId":"sha256:57cfdb0533c5bdd2b32ac98a2cfc5d442b3aca60cf8cc4662f03351c6d5fef94"}} as unknown as DocumentNode<ListFacetsQuery, ListFacetsQueryVariables>;
+export const MapDocument = {"__meta__":{"documentId":"sha256:aefd9f9b70d631bb84433b3bef969568a60b178a802f04e8459f6f5be3af0519"}} as unknown as DocumentNode<MapQuery, MapQueryVariables>;
+export const MapPlaceDocument = {"__meta__":{"documentId":"sha256:c8f55907ef3609df9e1192c6426088da72699a4ae8cf91b84b0faa784de375be"}} as unknown as DocumentNode<MapPlaceQuery, MapPlaceQueryVariables>;
+export const MatchExportDocument = {"__meta__":{"documentId":"sha256:b577af87a43b1b3ad9aa15a36a147649e1493310d7faf810a92b1123a57d000c"}} as unknown as DocumentNode<MatchExportQuery, MatchExportQueryVariables>;
+export const MatchExportOneDocument = {"__meta__":{"documentId":"sha256:783df37f7ac59b3a2666a4fea2ae83294f52f068a4b4d2bd2437c6d3feaecb0c"}} as unknown as DocumentNode<MatchExportOneQuery, MatchExportOneQueryVariables>;
+export const MatchPartnersDocument = {"__meta__":{"documentId":"sha256:79861b88b789407168d2d6d59974826f30aabfe9868723cf39478f00f3cff575"}} as unknown as DocumentNode<MatchPartnersQuery, MatchPartnersQueryVariables>;
+export const MatchOneDocument = {"__meta__":{"documentId":"sha256:db5ac32457b9f44596820d6dfb3735e9f77d786eb0eedeede73a7dd9257290f2"}} as unknown as DocumentNode<MatchOneQuery, MatchOneQueryVariables>;
+export const MatchIntroductionsDocument = {"__meta__":{"documentId":"sha256:27830b0b5e1a5b4ebe2296e164640da814c2397731352a2b343e499fee5f69c9"}} as unknown as DocumentNode<MatchIntroductionsQuery, MatchIntroductionsQueryVariables>;
+export const MatchChoicesDocument = {"__meta__":{"documentId":"sha256:31e9fcbe03e754730e71e7ce41a3338a1e5ec36de9db5c106c516094e37b2809"}} as unknown as DocumentNode<MatchChoicesQuery, MatchChoicesQueryVariables>;
+export const PlansDocument = {"__meta__":{"documentId":"sha256:e4df1174c4e0f412952a285c33cd502be1aa5335e7dc4d55bd364de9092c941c"}} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:1a840f5e162cb3368d7570c6fb89d61f39e38493e55b97111fde12795f29a9bb"}} as unknown as DocumentNode<PlanQuery, PlanQueryVariables>;
 export const SearchDocument = {"__meta__":{"documentId":"sha256:549ed31db7f24c65c832d8f3af86a438ad4668869c3f7c4b9ec44826ad51053a"}} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const MatchSheetDocument = {"__meta__":{"documentId":"sha256:97e20c3d6036e848947108c429b4b55eaca1e849637ac9dfddff915bb4067dd1"}} as unknown as DocumentNode<MatchSheetQuery, MatchSheetQueryVariables>;

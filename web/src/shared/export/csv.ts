@@ -13,9 +13,14 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Rows as CSV for Excel. */
+export function csvOfRows(rows: Cell[][]): string {
+  return mark + rows.map((row) => row.map(field).join(',') + '\r\n').join('');
+}
+
 /** The first sheet as CSV for Excel; what is said about the book stands in the last columns of each row. */
 export function csvOf({ about, sheets: [sheet] }: Book): string {
   const header = [...sheet.columns.map((c) => c.title), ...about.map(([label]) => label)];
   const rows = sheet.rows.map((row) => [...row, ...about.map(([, value]) => value)]);
-  return mark + [header, ...rows].map((row) => row.map(field).join(',') + '\r\n').join('');
+  return csvOfRows([header, ...rows]);
 }

@@ -166,29 +166,32 @@ export function Cell({ field, region, onClose }: Props) {
   const asked = useAsk(GapCellDocument, variables);
   const node = asked.state.data?.gaps.edges[0]?.node;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={t.title(node ? nameOf(node) : '…')}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
-      <Answer asked={asked}>
-        {({ gaps }) => {
-          const [gap] = gaps.edges;
-          if (!gap) return <Empty title={t.nothing} />;
-          return (
-            <>
-              {gaps.truncated && <Text size="sm">{t.cut}</Text>}
-              <Gap gap={gap} region={region} />
-            </>
-          );
-        }}
-      </Answer>
-      <Group mt="md">
-        <QueryBehind question={GapCellDocument} variables={variables} />
-      </Group>
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size="lg">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Body>
+          {/* No Drawer.Header: it would be a second banner of the page. */}
+          <Group justify="space-between" wrap="nowrap" py="sm">
+            <Drawer.Title>{t.title(node ? nameOf(node) : '…')}</Drawer.Title>
+            <Drawer.CloseButton aria-label={t.close} />
+          </Group>
+          <Answer asked={asked}>
+            {({ gaps }) => {
+              const [gap] = gaps.edges;
+              if (!gap) return <Empty title={t.nothing} />;
+              return (
+                <>
+                  {gaps.truncated && <Text size="sm">{t.cut}</Text>}
+                  <Gap gap={gap} region={region} />
+                </>
+              );
+            }}
+          </Answer>
+          <Group mt="md">
+            <QueryBehind question={GapCellDocument} variables={variables} />
+          </Group>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

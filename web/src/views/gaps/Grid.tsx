@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../../shared/i18n/language';
@@ -13,8 +14,7 @@ const text = texts(
     field: '领域',
     home: '本地',
     demand: (n: number) => `需${n}`,
-    cell: (field: string, region: string, supply: number, demand: number) =>
-      `${field}，${region}：供给 ${supply}，需求 ${demand}`,
+    cell: (field: string, region: string) => `${field}，${region}：供给`,
     elsewhere: '其他地区',
     legend: '供给方数',
     empty: '有需求而没有供给',
@@ -25,8 +25,7 @@ const text = texts(
     field: 'Field',
     home: 'home',
     demand: (n: number) => `need ${n}`,
-    cell: (field: string, region: string, supply: number, demand: number) =>
-      `${field}, ${region}: supply ${supply}, demand ${demand}`,
+    cell: (field: string, region: string) => `${field}, ${region}: supply`,
     elsewhere: 'Elsewhere',
     legend: 'Suppliers',
     empty: 'wanted, but nobody supplies it',
@@ -129,7 +128,6 @@ export function Grid({ matrix, rows, shown, onOpen }: Props) {
                     <button
                       data-at={`${y}-${x}`}
                       tabIndex={y === row && x === column ? 0 : -1}
-                      aria-label={t.cell(nameOf(r.field), nameOf(region), cell.supply, cell.demand)}
                       onFocus={() => {
                         setAt([y, x]);
                       }}
@@ -137,8 +135,9 @@ export function Grid({ matrix, rows, shown, onOpen }: Props) {
                         onOpen(r.field.id, region.id);
                       }}
                     >
+                      <VisuallyHidden>{t.cell(nameOf(r.field), nameOf(region))} </VisuallyHidden>
                       {cell.supply}
-                      {cell.demand > 0 && <small>{t.demand(cell.demand)}</small>}
+                      {cell.demand > 0 && <small> {t.demand(cell.demand)}</small>}
                     </button>
                   </td>
                 );

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
-import { save } from '../../shared/export/save';
+import { download } from '../../shared/export/download';
 import { cited } from '../../shared/export/source';
 import { lookOf } from '../../shared/kinds/look';
 import type { Content, GraphEdge, GraphNode } from './content';
@@ -116,7 +116,7 @@ export function Exports({ content, shown, place, box }: Props) {
       <Menu.Dropdown>
         <Menu.Item
           onClick={() => {
-            save('innograph.svg', picture().svg, 'image/svg+xml');
+            download(picture().svg, 'innograph.svg', 'image/svg+xml');
           }}
         >
           {t.svg}
@@ -124,7 +124,7 @@ export function Exports({ content, shown, place, box }: Props) {
         <Menu.Item
           onClick={() =>
             void asPng(picture()).then((blob) => {
-              save('innograph.png', blob);
+              download(blob, 'innograph.png');
             })
           }
         >
@@ -132,14 +132,14 @@ export function Exports({ content, shown, place, box }: Props) {
         </Menu.Item>
         <Menu.Item
           onClick={() => {
-            save('innograph.csv', asCsv(sheet()), 'text/csv;charset=utf-8');
+            download(asCsv(sheet()), 'innograph.csv', 'text/csv;charset=utf-8');
           }}
         >
           {t.csv}
         </Menu.Item>
         <Menu.Item
           onClick={() => {
-            save('innograph.graphml', asGraphMl(sheet()), 'application/xml');
+            download(asGraphMl(sheet()), 'innograph.graphml', 'application/xml');
           }}
         >
           {t.graphml}

@@ -1,5 +1,5 @@
 import { cited } from '../../shared/export/source';
-import { csv } from '../../shared/export/csv';
+import { csvOfRows } from '../../shared/export/csv';
 import { xml } from '../../shared/export/xml';
 import { lookOf, type Shape } from '../../shared/kinds/look';
 import type { GraphEdge, GraphNode } from './content';
@@ -40,7 +40,7 @@ export function asCsv(s: Sheet): string {
     e.weight,
     e.sources.map(cited).join('; '),
   ]);
-  return csv([s.columns, ...rows, [], ...s.about.map((line) => [line])]);
+  return csvOfRows([s.columns, ...rows, [], ...s.about.map((line) => [line])]);
 }
 
 /** GraphML for Gephi, yEd and others. */

@@ -68,17 +68,15 @@ function ColumnChoice({ chosen, onChange }: { chosen: Column[]; onChange: (chose
         {columns.map((c) => {
           const on = chosen.includes(c);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={c}
-              role="menuitemcheckbox"
-              aria-checked={on}
-              leftSection={<span aria-hidden>{on ? '☑' : '☐'}</span>}
-              onClick={() => {
+              checked={on}
+              onChange={() => {
                 onChange(columns.filter((x) => (x === c ? !on : chosen.includes(x))));
               }}
             >
               {words[c]}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

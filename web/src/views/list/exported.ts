@@ -67,7 +67,7 @@ export function useListBook(variables: ListQueryVariables) {
   const words = useVocabulary();
   return async (progress: Progress): Promise<Book> => {
     const rows: Row[] = [];
-    let total = 0;
+    let total: number;
     let after: string | null = null;
     do {
       const { entities }: ListQuery = await ask(ListDocument, { ...variables, first: 100, after });

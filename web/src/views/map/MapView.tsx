@@ -85,7 +85,7 @@ function Controls({ filter, change, layers, set }: ReturnType<typeof useMap>) {
         data={allKinds.map((k) => ({ value: k, label: words.kind(k) }))}
         value={filter.kinds}
         onChange={(v) => {
-          change({ kinds: v as Kind[] });
+          change({ kinds: v });
         }}
         clearable
         miw="16rem"

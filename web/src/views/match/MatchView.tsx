@@ -21,14 +21,14 @@ const text = texts(
     what: '为一项需求找合作方：谁合适、为什么、依据在哪里、还差什么。',
     shortlist: (n: number) => `备选清单（${n}）`,
     begin: '从一项需求开始',
-    how: '在左侧选一个项目、集群、领域或单位，或写下需求，例如：',
+    how: '选一个项目、集群、领域或单位，或写下需求，例如：',
   },
   {
     title: 'Match desk',
     what: 'Find partners for a demand: who fits, why, which sources say so, and what is missing.',
     shortlist: (n: number) => `Shortlist (${n})`,
     begin: 'Begin with a demand',
-    how: 'Pick a project, cluster, field or organization on the left, or write the need down, e.g.:',
+    how: 'Pick a project, cluster, field or organization, or write the need down, e.g.:',
   },
 );
 

@@ -1,4 +1,4 @@
-import { Container, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Container, Select, Stack, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'wouter';
 import { PlanDocument, PlansDocument, type PlanQuery, type PlansQuery, type Status } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
@@ -165,29 +165,27 @@ export default function PlanView() {
   const asked = useAsk(PlansDocument, {});
   return (
     <Container fluid py="md" maw="100rem">
+      <Title order={1} size="h3" mb="sm">
+        {t.title}
+      </Title>
       <Answer asked={asked}>
         {(data) => {
           const plans = plansOf(data);
           const chosen = parameters.get('document') ?? plans[0]?.id;
           return (
             <>
-              <Group justify="space-between" mb="sm">
-                <Title order={1} size="h3">
-                  {t.title}
-                </Title>
-                {plans.length > 1 && (
-                  <Select
-                    w="24rem"
-                    aria-label={t.document}
-                    data={plans.map((p) => ({ value: p.id, label: p.title }))}
-                    value={chosen ?? null}
-                    allowDeselect={false}
-                    onChange={(id) => {
-                      setParameters(id ? { document: id } : {});
-                    }}
-                  />
-                )}
-              </Group>
+              {plans.length > 1 && (
+                <Select
+                  w="24rem"
+                  label={t.document}
+                  data={plans.map((p) => ({ value: p.id, label: p.title }))}
+                  value={chosen ?? null}
+                  allowDeselect={false}
+                  onChange={(id) => {
+                    setParameters(id ? { document: id } : {});
+                  }}
+                />
+              )}
               {chosen ? <Plan id={chosen} /> : <Empty title={t.none}>{t.how}</Empty>}
             </>
           );

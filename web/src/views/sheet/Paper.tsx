@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
 import { SafeLink, webAddress } from '../../shared/ui/SafeLink';
+import { anywhere, type MatchState } from '../match/state';
 import { score, share, useMatchWords } from '../match/words';
 import { Citations } from './cite';
 import { Cites, Labelled, Section, SourceList } from './parts';
@@ -11,20 +12,38 @@ import { text } from './texts';
 
 type Match = NonNullable<MatchSheetQuery['partnerMatch']>;
 
-/** The sheet itself; own: the demand in one's own words. */
-export function Paper({ data, match, own }: { data: MatchSheetQuery; match: Match; own: string }) {
+type Place = MatchSheetQuery['places'][number];
+type Region = Exclude<NonNullable<Place>, Record<PropertyKey, never>>;
+const isRegion = (place: Place): place is Region => place !== null && 'name' in place;
+
+/** The sheet itself; state: what was asked. */
+export function Paper({ data, match, state }: { data: MatchSheetQuery; match: Match; state: MatchState }) {
   const t = useTexts(text);
   const nameOf = useNames();
   const words = useVocabulary();
   const matchWords = useMatchWords();
   const { language } = useLanguage();
   const { home, demand, totalCount } = data.matchPartners;
+  const own = state.text;
   // In the order in which they are read; the last section lists them.
   const cited = new Citations();
   const asked = [demand.entity && nameOf(demand.entity), own].filter(Boolean).join(t.and);
   const website = 'website' in match.partner ? match.partner.website : null;
   const ways = match.introductions ?? [];
   const today = new Date();
+  // A rank is one among whom was looked at, and how.
+  const place = (id: string) => {
+    const found = data.places.filter(isRegion).find((p) => p.id === id);
+    return found ? nameOf(found) : id;
+  };
+  const scope = [
+    state.region === anywhere ? t.anywhere : place(state.region),
+    state.exclude && t.without(place(state.exclude)),
+    state.kinds.length > 0 && state.kinds.map(words.kind).join(t.comma),
+    matchWords.strategy(state.strategy),
+  ]
+    .filter(Boolean)
+    .join(t.and);
 
   const reasons = (title: string, all: Match['reasonsFor'], none: string) => (
     <Section title={title}>
@@ -48,7 +67,7 @@ export function Paper({ data, match, own }: { data: MatchSheetQuery; match: Matc
       </p>
       <Section title={t.demand}>
         <Labelled label={t.demand}>
-          {demand.entity && `${nameOf(demand.entity)}（${words.kind(demand.entity.kind)}）`}
+          {demand.entity && t.ofKind(nameOf(demand.entity), words.kind(demand.entity.kind))}
           {demand.entity && <Cites numbers={cited.of(demand.entity.sources, 2)} />}
           {demand.entity && own && t.and}
           {own}
@@ -56,13 +75,14 @@ export function Paper({ data, match, own }: { data: MatchSheetQuery; match: Matc
         <Labelled label={t.fields}>
           {demand.fields
             .map((f) => `${nameOf(f.field)} ${share(f.weight)}${f.words.length > 0 ? t.by(f.words.join('、')) : ''}`)
-            .join('；') || t.noFields}
+            .join(t.and) || t.noFields}
         </Labelled>
         <Labelled label={t.home}>{nameOf(home)}</Labelled>
+        <Labelled label={t.scope}>{scope}</Labelled>
       </Section>
       <Section title={t.partner}>
         <Labelled label={t.body}>
-          {nameOf(match.partner)}（{words.kind(match.partner.kind)}）
+          {t.ofKind(nameOf(match.partner), words.kind(match.partner.kind))}
           <Cites numbers={cited.of(match.partner.sources, 2)} />
         </Labelled>
         {match.partner.nameEn && language === 'zh' && <Labelled label={t.english}>{match.partner.nameEn}</Labelled>}

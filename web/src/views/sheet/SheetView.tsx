@@ -7,7 +7,7 @@ import { texts } from '../../shared/i18n/texts';
 import { matchAgainPath } from '../../shared/paths';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
-import { askingOf, hasDemand, question, readState } from '../match/state';
+import { anywhere, askingOf, hasDemand, question, readState } from '../match/state';
 import { Paper } from './Paper';
 import style from './Sheet.module.css';
 
@@ -38,7 +38,9 @@ export default function SheetView() {
   const [parameters] = useSearchParams();
   const state = readState(parameters);
   const partner = parameters.get('partner') ?? '';
-  const variables = { ...askingOf(state), partner };
+  // The regions that the link names, to print their names.
+  const places = [state.region, state.exclude].filter((id) => id !== '' && id !== anywhere);
+  const variables = { ...askingOf(state), partner, places };
   const complete = partner !== '' && hasDemand(state);
   const asked = useAsk(MatchSheetDocument, variables, !complete);
   if (!complete)
@@ -69,7 +71,7 @@ export default function SheetView() {
       <Answer asked={asked}>
         {(data) =>
           data.partnerMatch ? (
-            <Paper data={data} match={data.partnerMatch} own={state.text} />
+            <Paper data={data} match={data.partnerMatch} state={state} />
           ) : (
             <Empty page title={t.gone}>
               {t.why}

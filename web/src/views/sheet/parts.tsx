@@ -46,7 +46,7 @@ export function SourceList({ sources }: { sources: SourcePartsFragment[] }) {
             words.certainty(s.certainty),
           ]
             .filter(Boolean)
-            .join('，')}{' '}
+            .join(t.listed)}{' '}
           {webAddress(s.document?.url) && <SafeLink url={s.document?.url}>{s.document?.url}</SafeLink>}
         </li>
       ))}
