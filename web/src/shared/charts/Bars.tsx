@@ -51,8 +51,7 @@ function Drawn({
   return (
     <>
       <text className={style.label} x={`${labels}%`} y={y + height / 2} textAnchor="end" dominantBaseline="central">
-        {short(bar.label)}
-        <title>{bar.label}</title>
+        {short(bar.label)} {short(bar.label) !== bar.label && <title>{bar.label}</title>}
       </text>
       {bar.values.map((value, i) => (
         <rect
@@ -142,7 +141,7 @@ export function Bars(props: Props) {
         {bars.map((bar, at) => {
           const drawn = <Drawn bar={bar} at={at} max={max} hatch={hatch} series={series} />;
           return bar.path ? (
-            <Link key={bar.label} href={bar.path} aria-label={`${bar.label} ${total(bar)}`}>
+            <Link key={bar.label} href={bar.path}>
               <rect className={style.hit} x="0" y={at * height} width="100%" height={height} />
               {drawn}
             </Link>
