@@ -142,6 +142,7 @@ describe('accessible', () => {
       for (const address of ['/list?kinds=PLATFORM&status=NONE', '/map?place=region:330100', '/help?term=RELIES_ON'])
         test(address, async () => {
           await here.page.goto(address);
+          await here.page.locator('h1').first().waitFor(); // not the page that says it is loading
           await here.page.waitForLoadState('networkidle');
           expect(await accessibilityProblems(here.page)).toEqual([]);
         });

@@ -261,6 +261,7 @@ describe('match desk', () => {
   ])
     test(`${address} is accessible`, async () => {
       await here.page.goto(address);
+      await here.page.locator('h1').first().waitFor(); // not the page that says it is loading
       await here.page.waitForLoadState('networkidle');
       expect(await accessibilityProblems(here.page)).toEqual([]);
     });

@@ -55,6 +55,7 @@ describe('search', () => {
   for (const address of ['/', '/search?q=大学', '/search']) {
     test(`${address} is accessible`, async () => {
       await here.page.goto(address);
+      await here.page.locator('h1').first().waitFor(); // not the page that says it is loading
       await here.page.waitForLoadState('networkidle');
       expect(await accessibilityProblems(here.page)).toEqual([]);
     });
