@@ -28,21 +28,16 @@ type Part struct {
 // from place `from` (0: the first) on, `count` of them. The order of candidates and
 // of needs makes no difference. Weights must have passed Check.
 func Rank(candidates []Candidate, needs []Need, w Weights, from, count int) []Match {
-	ranking := ranked(candidates, needs, w)
+	ranking := NewRanking(candidates, needs, w)
 	var matches []Match
-	for i := max(from, 0); i < min(from+count, len(ranking)); i++ {
-		matches = append(matches, explain(ranking, i, needs, w))
+	for i := max(from, 0); i < min(from+count, ranking.Len()); i++ {
+		f := ranking.Fit(i)
+		matches = append(matches, Match{
+			Partner: f.Partner, Place: f.Place, Rank: i + 1, Score: f.Score(), Components: f.Components(),
+			For: f.ReasonsFor(), Against: f.ReasonsAgainst(), Changes: ranking.Changes(i),
+		})
 	}
 	return matches
-}
-
-func explain(ranking []scored, i int, needs []Need, w Weights) Match {
-	c := ranking[i]
-	return Match{
-		Partner: c.Partner, Place: c.Place, Rank: i + 1, Score: c.score,
-		For: reasonsFor(c.Candidate, needs), Against: reasonsAgainst(c.Candidate, needs),
-		Components: c.parts(needs, w), Changes: changes(ranking, i, needs, w),
-	}
 }
 
 func (c Candidate) parts(needs []Need, w Weights) []Part {
