@@ -44,7 +44,7 @@ lint: ## Check code and its format, generated code and schema
 	bash scripts/schema-diff.sh
 
 generate: ## Write the generated GraphQL code anew
-	go tool gqlgen generate
+	go run ./graph/generate
 
 graphiql: ## Build the page /graphiql anew, by Node.js
 	bash scripts/build-graphiql.sh

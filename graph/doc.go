@@ -6,5 +6,5 @@
 // load turns what the rows of a level ask for into one call of the store. apierror
 // gives every error a code and keeps what is not for clients in the log.
 //
-// Packages generated and model are written by gqlgen: "go tool gqlgen generate".
+// Packages generated and model are written by gqlgen: "go run ./graph/generate".
 package graph

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 digest() { find graph/generated graph/model -type f | sort | xargs sha256sum; }
 
 before=$(digest)
-go tool gqlgen generate
+go run ./graph/generate
 after=$(digest)
 if [ "$before" != "$after" ]; then
   diff <(echo "$before") <(echo "$after") || true

@@ -104,6 +104,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 		return err
 	}
 	defer endProfiles()
+	paceGarbage(ctx)
 	if err := announce(ctx, c, db, listener, log); err != nil {
 		return err
 	}

@@ -1558,7 +1558,7 @@ func (ec *executionContext) _DisciplineEdge(ctx context.Context, sel ast.Selecti
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNDiscipline2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐDisciplineᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.Discipline) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDiscipline2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐDiscipline(ctx, sel, v[i])
@@ -1594,7 +1594,7 @@ func (ec *executionContext) marshalNDisciplineEdge2githubᚗcomᚋinnographᚋin
 }
 
 func (ec *executionContext) marshalNDisciplineEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐDisciplineEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.DisciplineEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDisciplineEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐDisciplineEdge(ctx, sel, v[i])

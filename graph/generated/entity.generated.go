@@ -583,7 +583,7 @@ func (ec *executionContext) marshalNEntity2githubᚗcomᚋinnographᚋinnograph�
 }
 
 func (ec *executionContext) marshalNEntity2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.Entity) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐEntity(ctx, sel, v[i])
@@ -611,7 +611,7 @@ func (ec *executionContext) marshalNEntityEdge2githubᚗcomᚋinnographᚋinnogr
 }
 
 func (ec *executionContext) marshalNEntityEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐListEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.ListEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐListEdge(ctx, sel, v[i])
@@ -631,7 +631,7 @@ func (ec *executionContext) marshalNExternalId2githubᚗcomᚋinnographᚋinnogr
 }
 
 func (ec *executionContext) marshalNExternalId2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐExternalIDᚄ(ctx context.Context, sel ast.SelectionSet, v []ecosystem.ExternalID) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNExternalId2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐExternalID(ctx, sel, v[i])
@@ -676,7 +676,7 @@ func (ec *executionContext) unmarshalNKind2ᚕgithubᚗcomᚋinnographᚋinnogra
 }
 
 func (ec *executionContext) marshalNKind2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []ecosystem.Kind) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKind2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐKind(ctx, sel, v[i])
@@ -734,7 +734,7 @@ func (ec *executionContext) marshalOKind2ᚕgithubᚗcomᚋinnographᚋinnograph
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKind2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐKind(ctx, sel, v[i])
@@ -783,7 +783,7 @@ func (ec *executionContext) marshalOStatus2ᚕgithubᚗcomᚋinnographᚋinnogra
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStatus2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐStatus(ctx, sel, v[i])

@@ -66,7 +66,7 @@ func (ec *executionContext) unmarshalNErrorCode2ᚕgithubᚗcomᚋinnographᚋin
 }
 
 func (ec *executionContext) marshalNErrorCode2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐCodeᚄ(ctx context.Context, sel ast.SelectionSet, v []ecosystem.Code) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNErrorCode2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐCode(ctx, sel, v[i])

@@ -331,7 +331,7 @@ func (ec *executionContext) marshalNFacet2githubᚗcomᚋinnographᚋinnograph�
 }
 
 func (ec *executionContext) marshalNFacet2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.Facet) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacet2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐFacet(ctx, sel, v[i])
@@ -351,7 +351,7 @@ func (ec *executionContext) marshalNFacetBucket2githubᚗcomᚋinnographᚋinnog
 }
 
 func (ec *executionContext) marshalNFacetBucket2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐFacetBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.FacetBucket) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacetBucket2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐFacetBucket(ctx, sel, v[i])
@@ -396,7 +396,7 @@ func (ec *executionContext) unmarshalNFacetDimension2ᚕgithubᚗcomᚋinnograph
 }
 
 func (ec *executionContext) marshalNFacetDimension2ᚕgithubᚗcomᚋinnographᚋinnographᚋstoreᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []store.Dimension) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacetDimension2githubᚗcomᚋinnographᚋinnographᚋstoreᚐDimension(ctx, sel, v[i])

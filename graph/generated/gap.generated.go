@@ -1740,7 +1740,7 @@ func (ec *executionContext) marshalNGapCell2githubᚗcomᚋinnographᚋinnograph
 }
 
 func (ec *executionContext) marshalNGapCell2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapCellᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.GapCell) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNGapCell2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapCell(ctx, sel, v[i])
@@ -1768,7 +1768,7 @@ func (ec *executionContext) marshalNGapEdge2githubᚗcomᚋinnographᚋinnograph
 }
 
 func (ec *executionContext) marshalNGapEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.GapEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNGapEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapEdge(ctx, sel, v[i])
@@ -1796,7 +1796,7 @@ func (ec *executionContext) marshalNGapRow2githubᚗcomᚋinnographᚋinnograph�
 }
 
 func (ec *executionContext) marshalNGapRow2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapRowᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.GapRow) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNGapRow2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapRow(ctx, sel, v[i])
@@ -1831,7 +1831,7 @@ func (ec *executionContext) marshalNGapSeverityCount2githubᚗcomᚋinnographᚋ
 }
 
 func (ec *executionContext) marshalNGapSeverityCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapSeverityCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.GapSeverityCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNGapSeverityCount2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐGapSeverityCount(ctx, sel, v[i])
@@ -1859,7 +1859,7 @@ func (ec *executionContext) marshalNSupplier2githubᚗcomᚋinnographᚋinnograp
 }
 
 func (ec *executionContext) marshalNSupplier2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐSupplierᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.Supplier) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSupplier2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐSupplier(ctx, sel, v[i])
@@ -1937,7 +1937,7 @@ func (ec *executionContext) marshalOGapSeverity2ᚕgithubᚗcomᚋinnographᚋin
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNGapSeverity2githubᚗcomᚋinnographᚋinnographᚋgapᚐSeverity(ctx, sel, v[i])

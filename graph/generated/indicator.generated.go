@@ -1542,7 +1542,7 @@ func (ec *executionContext) _IndicatorEdge(ctx context.Context, sel ast.Selectio
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNIndicator2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.Indicator) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndicator(ctx, sel, v[i])
@@ -1578,7 +1578,7 @@ func (ec *executionContext) marshalNIndicatorEdge2githubᚗcomᚋinnographᚋinn
 }
 
 func (ec *executionContext) marshalNIndicatorEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndicatorEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.IndicatorEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicatorEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndicatorEdge(ctx, sel, v[i])

@@ -2252,7 +2252,7 @@ func (ec *executionContext) _IndustryClusterEdge(ctx context.Context, sel ast.Se
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNIndustryCluster2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndustryClusterᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.IndustryCluster) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndustryCluster2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndustryCluster(ctx, sel, v[i])
@@ -2288,7 +2288,7 @@ func (ec *executionContext) marshalNIndustryClusterEdge2githubᚗcomᚋinnograph
 }
 
 func (ec *executionContext) marshalNIndustryClusterEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndustryClusterEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.IndustryClusterEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndustryClusterEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐIndustryClusterEdge(ctx, sel, v[i])

@@ -303,7 +303,7 @@ func (ec *executionContext) _Introduction(ctx context.Context, sel ast.Selection
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNIntroduction2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐIntroductionᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Introduction) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIntroduction2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐIntroduction(ctx, sel, v[i])
@@ -330,7 +330,7 @@ func (ec *executionContext) marshalOIntroduction2ᚕᚖgithubᚗcomᚋinnograph�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIntroduction2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐIntroduction(ctx, sel, v[i])

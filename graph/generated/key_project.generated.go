@@ -1860,7 +1860,7 @@ func (ec *executionContext) _KeyProjectEdge(ctx context.Context, sel ast.Selecti
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNKeyProject2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐKeyProjectᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.KeyProject) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKeyProject2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐKeyProject(ctx, sel, v[i])
@@ -1896,7 +1896,7 @@ func (ec *executionContext) marshalNKeyProjectEdge2githubᚗcomᚋinnographᚋin
 }
 
 func (ec *executionContext) marshalNKeyProjectEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐKeyProjectEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.KeyProjectEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKeyProjectEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐKeyProjectEdge(ctx, sel, v[i])

@@ -3194,7 +3194,7 @@ func (ec *executionContext) marshalNConsortiumMember2githubᚗcomᚋinnographᚋ
 }
 
 func (ec *executionContext) marshalNConsortiumMember2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐConsortiumMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.ConsortiumMember) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNConsortiumMember2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐConsortiumMember(ctx, sel, v[i])
@@ -3214,7 +3214,7 @@ func (ec *executionContext) marshalNDemandField2githubᚗcomᚋinnographᚋinnog
 }
 
 func (ec *executionContext) marshalNDemandField2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandFieldᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.DemandField) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDemandField2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandField(ctx, sel, v[i])
@@ -3239,7 +3239,7 @@ func (ec *executionContext) marshalNDemandMatch2githubᚗcomᚋinnographᚋinnog
 }
 
 func (ec *executionContext) marshalNDemandMatch2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandMatchᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.DemandMatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDemandMatch2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandMatch(ctx, sel, v[i])
@@ -3267,7 +3267,7 @@ func (ec *executionContext) marshalNDemandMatchEdge2githubᚗcomᚋinnographᚋi
 }
 
 func (ec *executionContext) marshalNDemandMatchEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandMatchEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.DemandMatchEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDemandMatchEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandMatchEdge(ctx, sel, v[i])
@@ -3296,7 +3296,7 @@ func (ec *executionContext) marshalNMatchChange2githubᚗcomᚋinnographᚋinnog
 }
 
 func (ec *executionContext) marshalNMatchChange2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.MatchChange) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatchChange2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchChange(ctx, sel, v[i])
@@ -3331,7 +3331,7 @@ func (ec *executionContext) marshalNMatchComponent2githubᚗcomᚋinnographᚋin
 }
 
 func (ec *executionContext) marshalNMatchComponent2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchComponentᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.MatchComponent) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatchComponent2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchComponent(ctx, sel, v[i])
@@ -3366,7 +3366,7 @@ func (ec *executionContext) marshalNMatchEvidence2githubᚗcomᚋinnographᚋinn
 }
 
 func (ec *executionContext) marshalNMatchEvidence2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.MatchEvidence) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatchEvidence2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchEvidence(ctx, sel, v[i])
@@ -3401,7 +3401,7 @@ func (ec *executionContext) marshalNMatchReason2githubᚗcomᚋinnographᚋinnog
 }
 
 func (ec *executionContext) marshalNMatchReason2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.MatchReason) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatchReason2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐMatchReason(ctx, sel, v[i])
@@ -3436,7 +3436,7 @@ func (ec *executionContext) marshalNPartnerMatch2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNPartnerMatch2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerMatchᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.PartnerMatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPartnerMatch2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerMatch(ctx, sel, v[i])
@@ -3464,7 +3464,7 @@ func (ec *executionContext) marshalNPartnerMatchEdge2githubᚗcomᚋinnographᚋ
 }
 
 func (ec *executionContext) marshalNPartnerMatchEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerMatchEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.PartnerMatchEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPartnerMatchEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPartnerMatchEdge(ctx, sel, v[i])

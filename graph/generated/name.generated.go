@@ -474,7 +474,7 @@ func (ec *executionContext) _NameReading(ctx context.Context, sel ast.SelectionS
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNNameMatch2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐNameMatchᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.NameMatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNameMatch2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐNameMatch(ctx, sel, v[i])
@@ -513,7 +513,7 @@ func (ec *executionContext) marshalNNameMatchHow2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNNameReading2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐNameReadingᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.NameReading) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNameReading2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐNameReading(ctx, sel, v[i])

@@ -708,7 +708,7 @@ func (ec *executionContext) marshalNOrganization2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNOrganization2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐOrganizationᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.Organization) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganization2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐOrganization(ctx, sel, v[i])
@@ -736,7 +736,7 @@ func (ec *executionContext) marshalNOrganizationEdge2githubᚗcomᚋinnographᚋ
 }
 
 func (ec *executionContext) marshalNOrganizationEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐOrganizationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.OrganizationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganizationEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐOrganizationEdge(ctx, sel, v[i])

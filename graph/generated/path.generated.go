@@ -831,7 +831,7 @@ func (ec *executionContext) marshalNPath2githubᚗcomᚋinnographᚋinnographᚋ
 }
 
 func (ec *executionContext) marshalNPath2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.Path) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPath(ctx, sel, v[i])
@@ -884,7 +884,7 @@ func (ec *executionContext) unmarshalNPathFilterPart2ᚕgithubᚗcomᚋinnograph
 }
 
 func (ec *executionContext) marshalNPathFilterPart2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋrouteᚐPartᚄ(ctx context.Context, sel ast.SelectionSet, v []route.Part) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPathFilterPart2githubᚗcomᚋinnographᚋinnographᚋgraphᚋrouteᚐPart(ctx, sel, v[i])
@@ -912,7 +912,7 @@ func (ec *executionContext) marshalNPathStep2githubᚗcomᚋinnographᚋinnograp
 }
 
 func (ec *executionContext) marshalNPathStep2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPathStepᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.PathStep) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPathStep2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐPathStep(ctx, sel, v[i])

@@ -2100,7 +2100,7 @@ func (ec *executionContext) _PlatformEdge(ctx context.Context, sel ast.Selection
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNPlatform2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPlatformᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.Platform) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlatform2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPlatform(ctx, sel, v[i])
@@ -2136,7 +2136,7 @@ func (ec *executionContext) marshalNPlatformEdge2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNPlatformEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPlatformEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.PlatformEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlatformEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPlatformEdge(ctx, sel, v[i])

@@ -2118,7 +2118,7 @@ func (ec *executionContext) _PolicyEdge(ctx context.Context, sel ast.SelectionSe
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNPolicy2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPolicyᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.Policy) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPolicy2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPolicy(ctx, sel, v[i])
@@ -2154,7 +2154,7 @@ func (ec *executionContext) marshalNPolicyEdge2githubᚗcomᚋinnographᚋinnogr
 }
 
 func (ec *executionContext) marshalNPolicyEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPolicyEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.PolicyEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPolicyEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐPolicyEdge(ctx, sel, v[i])

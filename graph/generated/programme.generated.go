@@ -1772,7 +1772,7 @@ func (ec *executionContext) _ProgrammeEdge(ctx context.Context, sel ast.Selectio
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNProgramme2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐProgrammeᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.Programme) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProgramme2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐProgramme(ctx, sel, v[i])
@@ -1808,7 +1808,7 @@ func (ec *executionContext) marshalNProgrammeEdge2githubᚗcomᚋinnographᚋinn
 }
 
 func (ec *executionContext) marshalNProgrammeEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐProgrammeEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.ProgrammeEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProgrammeEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐProgrammeEdge(ctx, sel, v[i])

@@ -1836,7 +1836,7 @@ func (ec *executionContext) _RegionEdge(ctx context.Context, sel ast.SelectionSe
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNRegion2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.Region) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegion2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐRegion(ctx, sel, v[i])
@@ -1872,7 +1872,7 @@ func (ec *executionContext) marshalNRegionEdge2githubᚗcomᚋinnographᚋinnogr
 }
 
 func (ec *executionContext) marshalNRegionEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐRegionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.RegionEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegionEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐRegionEdge(ctx, sel, v[i])

@@ -925,7 +925,7 @@ func (ec *executionContext) marshalNRelationEdge2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNRelationEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐRelationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.RelationEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐRelationEdge(ctx, sel, v[i])
@@ -982,7 +982,7 @@ func (ec *executionContext) marshalORelation2ᚕgithubᚗcomᚋinnographᚋinnog
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelation2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐRelationType(ctx, sel, v[i])

@@ -2425,7 +2425,7 @@ func (ec *executionContext) _ResearchInstituteEdge(ctx context.Context, sel ast.
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNResearchInstitute2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐResearchInstituteᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.ResearchInstitute) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNResearchInstitute2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐResearchInstitute(ctx, sel, v[i])
@@ -2461,7 +2461,7 @@ func (ec *executionContext) marshalNResearchInstituteEdge2githubᚗcomᚋinnogra
 }
 
 func (ec *executionContext) marshalNResearchInstituteEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐResearchInstituteEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.ResearchInstituteEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNResearchInstituteEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐResearchInstituteEdge(ctx, sel, v[i])

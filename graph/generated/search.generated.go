@@ -561,7 +561,7 @@ func (ec *executionContext) marshalNSearchEdge2githubᚗcomᚋinnographᚋinnogr
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐSearchEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.SearchEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐSearchEdge(ctx, sel, v[i])
@@ -581,7 +581,7 @@ func (ec *executionContext) marshalNTextSpan2githubᚗcomᚋinnographᚋinnograp
 }
 
 func (ec *executionContext) marshalNTextSpan2ᚕgithubᚗcomᚋinnographᚋinnographᚋstoreᚋtextᚐSpanᚄ(ctx context.Context, sel ast.SelectionSet, v []text.Span) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTextSpan2githubᚗcomᚋinnographᚋinnographᚋstoreᚋtextᚐSpan(ctx, sel, v[i])

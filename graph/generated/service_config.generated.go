@@ -2490,7 +2490,7 @@ func (ec *executionContext) marshalNKindInfo2githubᚗcomᚋinnographᚋinnograp
 }
 
 func (ec *executionContext) marshalNKindInfo2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []ecosystem.KindInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindInfo2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐKindInfo(ctx, sel, v[i])
@@ -2510,7 +2510,7 @@ func (ec *executionContext) marshalNRelationEnds2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNRelationEnds2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐEndsᚄ(ctx context.Context, sel ast.SelectionSet, v []ecosystem.Ends) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationEnds2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐEnds(ctx, sel, v[i])
@@ -2530,7 +2530,7 @@ func (ec *executionContext) marshalNRelationInfo2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNRelationInfo2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐRelationInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []ecosystem.RelationInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationInfo2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐRelationInfo(ctx, sel, v[i])
@@ -2562,7 +2562,7 @@ func (ec *executionContext) marshalNStrength2githubᚗcomᚋinnographᚋinnograp
 }
 
 func (ec *executionContext) marshalNStrength2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐStrengthWeightᚄ(ctx context.Context, sel ast.SelectionSet, v []ecosystem.StrengthWeight) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNStrength2githubᚗcomᚋinnographᚋinnographᚋecosystemᚐStrengthWeight(ctx, sel, v[i])

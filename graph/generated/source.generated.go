@@ -639,7 +639,7 @@ func (ec *executionContext) marshalNClaim2githubᚗcomᚋinnographᚋinnograph�
 }
 
 func (ec *executionContext) marshalNClaim2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐClaimᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.Claim) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClaim2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐClaim(ctx, sel, v[i])
@@ -674,7 +674,7 @@ func (ec *executionContext) marshalNSource2githubᚗcomᚋinnographᚋinnograph�
 }
 
 func (ec *executionContext) marshalNSource2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.Source) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSource2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐSource(ctx, sel, v[i])

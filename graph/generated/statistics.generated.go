@@ -1215,7 +1215,7 @@ func (ec *executionContext) marshalNCertaintyCount2githubᚗcomᚋinnographᚋin
 }
 
 func (ec *executionContext) marshalNCertaintyCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐCertaintyCountᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.CertaintyCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCertaintyCount2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐCertaintyCount(ctx, sel, v[i])
@@ -1258,7 +1258,7 @@ func (ec *executionContext) marshalNCoverageShare2githubᚗcomᚋinnographᚋinn
 }
 
 func (ec *executionContext) marshalNCoverageShare2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐShareᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.Share) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCoverageShare2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐShare(ctx, sel, v[i])
@@ -1278,7 +1278,7 @@ func (ec *executionContext) marshalNDocumentCount2githubᚗcomᚋinnographᚋinn
 }
 
 func (ec *executionContext) marshalNDocumentCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDocumentCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.DocumentCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDocumentCount2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDocumentCount(ctx, sel, v[i])
@@ -1298,7 +1298,7 @@ func (ec *executionContext) marshalNKindCount2githubᚗcomᚋinnographᚋinnogra
 }
 
 func (ec *executionContext) marshalNKindCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.KindCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCount2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐKindCount(ctx, sel, v[i])
@@ -1318,7 +1318,7 @@ func (ec *executionContext) marshalNKindCoverage2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNKindCoverage2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐKindCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.KindCoverage) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCoverage2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐKindCoverage(ctx, sel, v[i])
@@ -1338,7 +1338,7 @@ func (ec *executionContext) marshalNKnownCount2githubᚗcomᚋinnographᚋinnogr
 }
 
 func (ec *executionContext) marshalNKnownCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋcoverageᚐKnownCountᚄ(ctx context.Context, sel ast.SelectionSet, v []coverage.KnownCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKnownCount2githubᚗcomᚋinnographᚋinnographᚋcoverageᚐKnownCount(ctx, sel, v[i])
@@ -1358,7 +1358,7 @@ func (ec *executionContext) marshalNRelationCount2githubᚗcomᚋinnographᚋinn
 }
 
 func (ec *executionContext) marshalNRelationCount2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐRelationCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.RelationCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationCount2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐRelationCount(ctx, sel, v[i])

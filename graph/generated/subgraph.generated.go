@@ -638,7 +638,7 @@ func (ec *executionContext) marshalNSubgraphEdge2githubᚗcomᚋinnographᚋinno
 }
 
 func (ec *executionContext) marshalNSubgraphEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐSubgraphEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.SubgraphEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSubgraphEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐSubgraphEdge(ctx, sel, v[i])

@@ -257,7 +257,7 @@ func (ec *executionContext) _Suggestion(ctx context.Context, sel ast.SelectionSe
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNSuggestion2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐSuggestionᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Suggestion) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSuggestion2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐSuggestion(ctx, sel, v[i])

@@ -2180,7 +2180,7 @@ func (ec *executionContext) _TechnologyFieldEdge(ctx context.Context, sel ast.Se
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNTechnologyField2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐTechnologyFieldᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.TechnologyField) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTechnologyField2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐTechnologyField(ctx, sel, v[i])
@@ -2216,7 +2216,7 @@ func (ec *executionContext) marshalNTechnologyFieldEdge2githubᚗcomᚋinnograph
 }
 
 func (ec *executionContext) marshalNTechnologyFieldEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐTechnologyFieldEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.TechnologyFieldEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTechnologyFieldEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐTechnologyFieldEdge(ctx, sel, v[i])

@@ -2337,7 +2337,7 @@ func (ec *executionContext) _UniversityEdge(ctx context.Context, sel ast.Selecti
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNUniversity2ᚕᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐUniversityᚄ(ctx context.Context, sel ast.SelectionSet, v []*entity.University) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUniversity2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐUniversity(ctx, sel, v[i])
@@ -2373,7 +2373,7 @@ func (ec *executionContext) marshalNUniversityEdge2githubᚗcomᚋinnographᚋin
 }
 
 func (ec *executionContext) marshalNUniversityEdge2ᚕgithubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐUniversityEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []entity.UniversityEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := waiting.Marshal(ctx, sel, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUniversityEdge2githubᚗcomᚋinnographᚋinnographᚋgraphᚋentityᚐUniversityEdge(ctx, sel, v[i])

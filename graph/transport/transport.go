@@ -1,9 +1,7 @@
 package transport
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -146,7 +144,8 @@ func (a answerer) execute(params *graphql.RawParams, tag string) {
 		a.cacheable(tag)
 	}
 	a.answered(response.Errors)
-	a.write(http.StatusOK, response)
+	body, err := encode(response)
+	a.write(http.StatusOK, body, err)
 }
 
 // refuse answers without executing anything.
@@ -174,25 +173,23 @@ type requestError struct {
 
 func (a answerer) writeError(status int, r *graphql.Response) {
 	a.answered(r.Errors)
-	a.write(status, requestError{r.Errors, r.Extensions})
+	body, err := encodeAny(requestError{r.Errors, r.Extensions})
+	a.write(status, body, err)
 }
 
-// write encodes before it sends, so that a failure can still get its status.
-func (a answerer) write(status int, response any) {
-	var body bytes.Buffer
-	encoder := json.NewEncoder(&body)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(response); err != nil {
+// write sends what was encoded as a whole, so that a failure can still get its status.
+func (a answerer) write(status int, body []byte, err error) {
+	if err != nil {
 		panic(err) // answered by Do
 	}
-	if !a.held.bytes(body.Len()) {
+	if !a.held.bytes(len(body)) {
 		a.writer.Header().Del("ETag")
 		a.writer.Header().Set("Cache-Control", "no-store")
 		a.refuse(busy()) // shorter than what asks for a share
 		return
 	}
-	a.op.Bytes = body.Len()
+	a.op.Bytes = len(body)
 	a.writer.Header().Set("Content-Type", a.mediaType+"; charset=utf-8")
 	a.writer.WriteHeader(status)
-	_, _ = a.writer.Write(body.Bytes()) // the client may have gone
+	_, _ = a.writer.Write(body) // the client may have gone
 }
