@@ -12,37 +12,62 @@ import (
 // longer one is only asked when the shorter ones gave too few. Within a length
 // the nodes of a path are its group, so that parallel relations are one path,
 // and the greatest product of weights is that of the heaviest relations. These
-// relations are looked up at the end, for the paths of the answer only.
-func cypherPaths(maxHops int) string {
-	lengths := []string{pathsOfOneHop()}
+// relations are looked up at the end, for the paths of the answer only. Relations
+// are only tested where the question has something to test: for each of the many that
+// are tried that costs more than all else.
+func cypherPaths(maxHops int, tested bool) string {
+	passes := untested
+	if tested {
+		passes = pathRelation
+	}
+	lengths := []string{pathsOfOneHop(passes)}
 	for hops := 2; hops <= maxHops; hops++ {
-		lengths = append(lengths, pathsOfLength(hops))
+		lengths = append(lengths, pathsOfLength(hops, passes))
 	}
 	return "OPTIONAL MATCH (s:" + labelEntity + " {id: $from}) OPTIONAL MATCH (t:" + labelEntity + " {id: $to}) " +
 		"CALL (s, t) { " +
 		"CALL (s, t) { " + strings.Join(lengths, " UNION ALL ") + " } " +
 		"WITH nodes LIMIT $k " +
-		"CALL (nodes) { " + pathSteps() + " } " +
+		"CALL (nodes) { " + pathSteps(passes) + " } " +
 		"RETURN collect(steps) AS paths } " +
 		"RETURN s IS NULL, t IS NULL, s.record, paths"
 }
 
-func pathsOfOneHop() string {
-	return "MATCH (s)-[r]-(t)" + where(pathRelation("r", "s")) + " RETURN DISTINCT [s, t] AS nodes"
+// relationTest is the condition that a relation of a path fulfils, which follows a node.
+type relationTest func(r, node string) string
+
+func untested(string, string) string { return "" }
+
+func pathsOfOneHop(passes relationTest) string {
+	return "MATCH (s)-[r]-(t)" + where(passes("r", "s")) + " RETURN DISTINCT [s, t] AS nodes"
 }
 
-// pathsOfLength gives the best $k simple paths of so many hops. The two quantified
-// halves, s to m and m to t, make the server go from both ends and join in the
-// middle; written as one chain, it goes all the way from one end.
-func pathsOfLength(hops int) string {
-	there := (hops + 1) / 2
-	return fmt.Sprintf("MATCH (s) ((a)-[q]-(b) WHERE b.kind IN $between AND %s){%d} (m) ((c)-[r]-(d) WHERE c.kind IN $between AND %s){%d} (t)",
-		pathRelation("q", "a"), there, pathRelation("r", "c"), hops-there) +
-		" WITH s, b + d AS nodes, q + r AS relations" +
-		" WHERE NOT s IN nodes AND all(i IN range(0, size(nodes) - 2) WHERE NOT nodes[i] IN nodes[i + 1..])" +
-		" WITH s, nodes, max(reduce(w = 1.0, x IN relations | w * x.weight)) AS weight" +
+// pathsOfLength gives the best $k simple paths of so many hops. Written as one chain,
+// it leaves to the server, which knows the degrees, where to begin and to join.
+func pathsOfLength(hops int, passes relationTest) string {
+	names := []string{"s"}
+	for i := 1; i < hops; i++ {
+		names = append(names, fmt.Sprintf("n%d", i))
+	}
+	names = append(names, "t")
+	chain, conditions, weights := "(s)", []string{}, []string{}
+	for i, name := range names[1:] {
+		relation := fmt.Sprintf("r%d", i+1)
+		chain += "-[" + relation + "]-(" + name + ")"
+		weights = append(weights, relation+".weight")
+		conditions = append(conditions, passes(relation, names[i]))
+		if name == "t" {
+			continue
+		}
+		conditions = append(conditions, name+".kind IN $between", name+" <> t")
+		for _, before := range names[:i+1] {
+			conditions = append(conditions, name+" <> "+before)
+		}
+	}
+	return "MATCH " + chain + where(conditions...) +
+		" WITH [" + strings.Join(names, ", ") + "] AS nodes, max(" + strings.Join(weights, " * ") + ") AS weight" +
 		" ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k" +
-		" RETURN [s] + nodes AS nodes"
+		" RETURN nodes"
 }
 
 // pathRelation tests a relation that follows a node on a path. $sense is null,
@@ -54,9 +79,9 @@ func pathRelation(r, node string) string {
 
 // pathSteps gives the steps of the path through nodes, each with the heaviest
 // relation.
-func pathSteps() string {
+func pathSteps(passes relationTest) string {
 	return "UNWIND range(1, size(nodes) - 1) AS i WITH i, nodes[i - 1] AS a, nodes[i] AS b " +
-		"CALL (a, b) { MATCH (a)-[r]-(b)" + where(pathRelation("r", "a")) + " RETURN r ORDER BY r.weight DESC, r.id LIMIT 1 } " +
+		"CALL (a, b) { MATCH (a)-[r]-(b)" + where(passes("r", "a")) + " RETURN r ORDER BY r.weight DESC, r.id LIMIT 1 } " +
 		"WITH i, b, r ORDER BY i " +
 		"RETURN collect([r.record, b.record]) AS steps"
 }

@@ -24,7 +24,7 @@ func (s *Store) Paths(ctx context.Context, q store.PathQuery) (store.PathAnswer,
 		"from": q.From, "to": q.To, "k": q.K, "between": between(q),
 		"filter": relationParts(q.Filter), "sense": sense(q.Filter.Direction), "symmetric": symmetricTypes(),
 	}
-	return queryOne(ctx, s, statement{"paths", cypherPaths(q.MaxHops), params}, func(r *driver.Record) (store.PathAnswer, error) {
+	return queryOne(ctx, s, statement{"paths", cypherPaths(q.MaxHops, testsRelations(q.Filter)), params}, func(r *driver.Record) (store.PathAnswer, error) {
 		for i, id := range []string{q.From, q.To} {
 			if missing, _ := r.Values[i].(bool); missing {
 				return store.PathAnswer{}, unknownID(id)
@@ -32,6 +32,11 @@ func (s *Store) Paths(ctx context.Context, q store.PathQuery) (store.PathAnswer,
 		}
 		return decodePaths(q.To, r.Values[2], r.Values[3])
 	})
+}
+
+// testsRelations tells whether a filter refuses relations.
+func testsRelations(f store.RelationFilter) bool {
+	return f.Types != nil || f.MinWeight > 0 || f.Statuses != nil || f.Direction != store.Both
 }
 
 // between lists the kinds of the nodes that may stand between the ends.

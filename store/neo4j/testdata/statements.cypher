@@ -366,6 +366,24 @@ RETURN i, rows, false AS earlier, false AS later, -1
 // paths of up to 3 hops
 OPTIONAL MATCH (s:Entity {id: $from}) OPTIONAL MATCH (t:Entity {id: $to})
 CALL (s, t) {
+CALL (s, t) { MATCH (s)-[r]-(t)
+RETURN DISTINCT [s, t] AS nodes
+UNION ALL
+MATCH (s)-[r1]-(n1)-[r2]-(t) WHERE n1.kind IN $between AND n1 <> t AND n1 <> s WITH [s, n1, t] AS nodes, max(r1.weight * r2.weight) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN nodes
+UNION ALL
+MATCH (s)-[r1]-(n1)-[r2]-(n2)-[r3]-(t) WHERE n1.kind IN $between AND n1 <> t AND n1 <> s AND n2.kind IN $between AND n2 <> t AND n2 <> s AND n2 <> n1 WITH [s, n1, n2, t] AS nodes, max(r1.weight * r2.weight * r3.weight) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN nodes } WITH nodes LIMIT $k
+CALL (nodes) { UNWIND range(1, size(nodes) - 1) AS i WITH i, nodes[i - 1] AS a, nodes[i] AS b
+CALL (a, b) { MATCH (a)-[r]-(b)
+RETURN r ORDER BY r.weight DESC, r.id LIMIT 1 } WITH i, b, r ORDER BY i
+RETURN collect([r.record, b.record]) AS steps }
+RETURN collect(steps) AS paths }
+RETURN s IS NULL, t IS NULL, s.record, paths
+
+// paths of up to 3 hops of some relations
+OPTIONAL MATCH (s:Entity {id: $from}) OPTIONAL MATCH (t:Entity {id: $to})
+CALL (s, t) {
 CALL (s, t) { MATCH (s)-[r]-(t) WHERE
   CASE WHEN NOT (type(r) IN $filter.types) THEN false
   WHEN NOT (r.weight >= $filter.minWeight) THEN false
@@ -373,27 +391,31 @@ CALL (s, t) { MATCH (s)-[r]-(t) WHERE
   WHEN NOT (type(r) IN $symmetric OR (startNode(r) = s) = $sense) THEN false ELSE true END
 RETURN DISTINCT [s, t] AS nodes
 UNION ALL
-MATCH (s) ((a)-[q]-(b) WHERE b.kind IN $between AND
-  CASE WHEN NOT (type(q) IN $filter.types) THEN false
-  WHEN NOT (q.weight >= $filter.minWeight) THEN false
-  WHEN NOT (coalesce(q.status, '') IN $filter.statuses) THEN false
-  WHEN NOT (type(q) IN $symmetric OR (startNode(q) = a) = $sense) THEN false ELSE true END){1} (m) ((c)-[r]-(d) WHERE c.kind IN $between AND
-  CASE WHEN NOT (type(r) IN $filter.types) THEN false
-  WHEN NOT (r.weight >= $filter.minWeight) THEN false
-  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false
-  WHEN NOT (type(r) IN $symmetric OR (startNode(r) = c) = $sense) THEN false ELSE true END){1} (t) WITH s, b + d AS nodes, q + r AS relations WHERE NOT s IN nodes AND all(i IN range(0, size(nodes) - 2) WHERE NOT nodes[i] IN nodes[i + 1..]) WITH s, nodes, max(reduce(w = 1.0, x IN relations | w * x.weight)) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
-RETURN [s] + nodes AS nodes
+MATCH (s)-[r1]-(n1)-[r2]-(t) WHERE
+  CASE WHEN NOT (type(r1) IN $filter.types) THEN false
+  WHEN NOT (r1.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r1.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r1) IN $symmetric OR (startNode(r1) = s) = $sense) THEN false ELSE true END AND n1.kind IN $between AND n1 <> t AND n1 <> s AND
+  CASE WHEN NOT (type(r2) IN $filter.types) THEN false
+  WHEN NOT (r2.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r2.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r2) IN $symmetric OR (startNode(r2) = n1) = $sense) THEN false ELSE true END WITH [s, n1, t] AS nodes, max(r1.weight * r2.weight) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN nodes
 UNION ALL
-MATCH (s) ((a)-[q]-(b) WHERE b.kind IN $between AND
-  CASE WHEN NOT (type(q) IN $filter.types) THEN false
-  WHEN NOT (q.weight >= $filter.minWeight) THEN false
-  WHEN NOT (coalesce(q.status, '') IN $filter.statuses) THEN false
-  WHEN NOT (type(q) IN $symmetric OR (startNode(q) = a) = $sense) THEN false ELSE true END){2} (m) ((c)-[r]-(d) WHERE c.kind IN $between AND
-  CASE WHEN NOT (type(r) IN $filter.types) THEN false
-  WHEN NOT (r.weight >= $filter.minWeight) THEN false
-  WHEN NOT (coalesce(r.status, '') IN $filter.statuses) THEN false
-  WHEN NOT (type(r) IN $symmetric OR (startNode(r) = c) = $sense) THEN false ELSE true END){1} (t) WITH s, b + d AS nodes, q + r AS relations WHERE NOT s IN nodes AND all(i IN range(0, size(nodes) - 2) WHERE NOT nodes[i] IN nodes[i + 1..]) WITH s, nodes, max(reduce(w = 1.0, x IN relations | w * x.weight)) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
-RETURN [s] + nodes AS nodes } WITH nodes LIMIT $k
+MATCH (s)-[r1]-(n1)-[r2]-(n2)-[r3]-(t) WHERE
+  CASE WHEN NOT (type(r1) IN $filter.types) THEN false
+  WHEN NOT (r1.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r1.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r1) IN $symmetric OR (startNode(r1) = s) = $sense) THEN false ELSE true END AND n1.kind IN $between AND n1 <> t AND n1 <> s AND
+  CASE WHEN NOT (type(r2) IN $filter.types) THEN false
+  WHEN NOT (r2.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r2.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r2) IN $symmetric OR (startNode(r2) = n1) = $sense) THEN false ELSE true END AND n2.kind IN $between AND n2 <> t AND n2 <> s AND n2 <> n1 AND
+  CASE WHEN NOT (type(r3) IN $filter.types) THEN false
+  WHEN NOT (r3.weight >= $filter.minWeight) THEN false
+  WHEN NOT (coalesce(r3.status, '') IN $filter.statuses) THEN false
+  WHEN NOT (type(r3) IN $symmetric OR (startNode(r3) = n2) = $sense) THEN false ELSE true END WITH [s, n1, n2, t] AS nodes, max(r1.weight * r2.weight * r3.weight) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN nodes } WITH nodes LIMIT $k
 CALL (nodes) { UNWIND range(1, size(nodes) - 1) AS i WITH i, nodes[i - 1] AS a, nodes[i] AS b
 CALL (a, b) { MATCH (a)-[r]-(b) WHERE
   CASE WHEN NOT (type(r) IN $filter.types) THEN false
