@@ -16,6 +16,11 @@ describe('the page of an entity', () => {
     expect(links.every((l) => /^https?:/.test(l))).toBe(true);
   });
 
+  test('opens by an address whose colon was encoded, too', async () => {
+    await here.page.goto('/entity/org%3Azju');
+    await here.page.getByRole('heading', { level: 1, name: '浙江大学' }).waitFor();
+  });
+
   test('groups its relations with true counts and pages through one', async () => {
     const { page } = here;
     await page.goto('/entity/org:zju');

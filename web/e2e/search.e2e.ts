@@ -31,7 +31,8 @@ describe('search', () => {
     const active = await box.getAttribute('aria-activedescendant');
     expect(await page.locator(`#${active ?? 'none'}`).textContent()).toContain('临沂大学');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/entity/org*lyu');
+    await page.waitForURL('**/entity/org:lyu');
+    await page.getByRole('heading', { level: 1, name: '临沂大学' }).waitFor();
   });
 
   test('Enter opens all results, page by page', async () => {

@@ -1,5 +1,7 @@
 /** Addresses of views, for links: wouter puts the prefix in front. */
-export const entityPath = (id: string) => `/entity/${encodeURIComponent(id)}`;
+export const entityPath = (id: string) => `/entity/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
+/** The id in such an address: the router leaves a colon that was encoded as it is. */
+export const entityIdIn = (part: string) => part.replaceAll(/%3a/gi, ':');
 export const graphPath = (id: string) => `/graph?ids=${encodeURIComponent(id)}`;
 export const searchPath = (text: string) => `/search?q=${encodeURIComponent(text)}`;
 /** The match desk for what has a need; question: an address that it wrote. */

@@ -7,7 +7,7 @@ import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
 import { KindMark } from '../../shared/kinds/KindMark';
-import { graphPath } from '../../shared/paths';
+import { entityIdIn, graphPath } from '../../shared/paths';
 import { remember } from '../../shared/search/recent';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
@@ -64,7 +64,7 @@ function Shown({ entity }: { entity: Entity }) {
 
 export default function EntityView() {
   const t = useTexts(text);
-  const { id } = useParams<{ id: string }>();
+  const id = entityIdIn(useParams<{ id: string }>().id);
   const asked = useAsk(EntityPageDocument, { id });
   return (
     <Container size="lg" py="lg">
