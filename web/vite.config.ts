@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { rooted, urqlAsBuilt } from './development.ts';
 import { licences } from './licences.ts';
 
 const server = process.env.INNOGRAPH_URL ?? 'http://127.0.0.1:8080';
@@ -9,7 +10,7 @@ export default defineConfig({
   // Relative, with <base> in index.html: the explorer also works behind a proxy that
   // serves it under a prefix.
   base: './',
-  plugins: [react(), rootedInDevelopment(), licences()],
+  plugins: [react(), rooted(), licences()],
   // No workers from blob: addresses, see there.
   resolve: {
     alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('src/shared/export/fflate.ts', import.meta.url)) }],
@@ -21,6 +22,10 @@ export default defineConfig({
     manifest: true, // read by the check of the bundle's size
     license: false,
   },
+  optimizeDeps: {
+    entries: ['index.html'], // not bench/, whose packages are installed for measurements only
+    rolldownOptions: { plugins: [urqlAsBuilt] },
+  },
   server: {
     host: '127.0.0.1',
     // The page and the API have one origin for the browser: no cross-origin rules.
@@ -28,13 +33,3 @@ export default defineConfig({
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
 });
-
-// The Go server fits <base> to the depth of each address; the development server does
-// not, but is never under a prefix.
-function rootedInDevelopment() {
-  return {
-    name: 'rooted-in-development',
-    apply: 'serve' as const,
-    transformIndexHtml: (html: string) => html.replace('<base href="./" />', '<base href="/" />'),
-  };
-}
