@@ -55,7 +55,7 @@ func newApp(stdout, stderr io.Writer) *cli.Command {
 			"  innograph extract plan.txt -o tables\n  innograph serve --data tables --shipped",
 		Writer:         stdout,
 		ErrWriter:      stderr,
-		Commands:       []*cli.Command{serveCommand(), extractCommand(), loadCommand(), exportCommand(), resolveCommand(), locateCommand(), documentsCommand(), keyCommand(), generateCommand(), matchCommand(), evaluateCommand()},
+		Commands:       []*cli.Command{serveCommand(), extractCommand(), loadCommand(), exportCommand(), resolveCommand(), locateCommand(), documentsCommand(), keyCommand(), generateCommand(), matchCommand(), evaluateCommand(), healthCommand(), versionCommand()},
 		ExitErrHandler: func(context.Context, *cli.Command, error) {}, // run decides
 		OnUsageError:   asUsageError,
 		CommandNotFound: func(_ context.Context, _ *cli.Command, name string) {

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"log/slog"
 	"regexp"
-	"runtime/debug"
 
 	"github.com/urfave/cli/v3"
 
@@ -142,19 +140,4 @@ func exampleNames() []string {
 		}
 	}
 	return names
-}
-
-// build is the version of this program and the revision that it was built from, as
-// far as the build tells.
-func build() (version, revision string) {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown", ""
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" {
-			revision = s.Value
-		}
-	}
-	return cmp.Or(info.Main.Version, "unknown"), revision
 }
