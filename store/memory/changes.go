@@ -27,7 +27,7 @@ func (s *snapshot) changes(w *watch, old *snapshot) (c store.Changes, err error)
 	}
 	c.Relations, err = compare(w,
 		old.relations.len(), old.relations.ids.get, s.relations.len(), s.relations.ids.get,
-		func(o, n int) bool { return reflect.DeepEqual(old.relation(o), s.relation(n)) },
+		func(o, n int) bool { return reflect.DeepEqual(old.makeRelation(o), s.makeRelation(n)) },
 	)
 	return c, err
 }

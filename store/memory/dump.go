@@ -22,7 +22,7 @@ func (s *Store) Dump(ctx context.Context, visit func(ecosystem.Graph) error) err
 	if err != nil {
 		return err
 	}
-	return inParts(ctx, snap.relations.len(), snap.relation,
+	return inParts(ctx, snap.relations.len(), func(i int) *ecosystem.Relation { made := snap.makeRelation(i); return &made },
 		func(rows []ecosystem.Relation) error { return visit(ecosystem.Graph{Relations: rows}) })
 }
 

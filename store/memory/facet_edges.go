@@ -37,7 +37,7 @@ func (s *selector) countStrengths(held set) (map[string]int, error) {
 			if err := s.watch.tick(); err != nil {
 				return nil, err
 			}
-			if word := s.relation(int(e.relation())).Strength; e.out() && word != "" {
+			if word := s.relations.word(s.relations.rows[e.relation()].strength); e.out() && word != "" {
 				words = append(words, word)
 			}
 		}

@@ -33,11 +33,11 @@ type sourceRow struct {
 
 func (t *relationTable) len() int { return len(t.rows) }
 
-// relation makes the relation at a place.
-func (s *snapshot) relation(place int) *ecosystem.Relation {
+// makeRelation makes the relation at a place.
+func (s *snapshot) makeRelation(place int) ecosystem.Relation {
 	t := &s.relations
 	row := &t.rows[place]
-	return &ecosystem.Relation{
+	return ecosystem.Relation{
 		ID: t.ids.get(place), Type: s.typeNames[row.kind],
 		From: s.entities[row.from].ID, To: s.entities[row.to].ID,
 		Weight: row.weight, Label: t.word(row.label), Strength: t.word(row.strength), Year: row.year,

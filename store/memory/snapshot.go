@@ -35,6 +35,7 @@ type snapshot struct {
 	sources    postings // see sourceKey
 	properties postings // see propertyKey
 
+	made    relationCache
 	walkers *sync.Pool  // of *walker, which are as large as this snapshot
 	regions *regionSets // for each snapshot anew
 }
@@ -49,6 +50,7 @@ func emptySnapshot() *snapshot {
 	v := newVocabulary()
 	s := &snapshot{
 		vocabulary:  v,
+		made:        newRelationCache(),
 		walkers:     &sync.Pool{},
 		regions:     newRegionSets(),
 		generation:  store.Generation{Entities: map[ecosystem.Kind]int{}, Relations: map[ecosystem.RelationType]int{}},
