@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test web web-dev web-generate test-fast lint generate eval-extract eval-resolve eval-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
+.PHONY: help run test web web-dev web-generate test-fast lint generate eval-extract eval-resolve eval-match bench-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,6 +79,9 @@ bench: ## Measure seven queries: embedded, Neo4j, bare Cypher; prints ratios
 
 bench-load: ## Measure bulk loads into Neo4j against bare Cypher; prints ratios (10 minutes)
 	bash scripts/bench-load.sh
+
+bench-match: ## Measure walks and matching: embedded up to a million entities, Neo4j, bare Cypher (WALKS=, NEO4J=, MATCHES=, BENCHTIME=)
+	bash scripts/bench-match.sh
 
 bench-hostile: ## Attack a server on loopback in a dozen ways; prints what a polite client sees, and memory (4 minutes)
 	@mkdir -p bin

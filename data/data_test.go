@@ -277,3 +277,32 @@ func keys(m map[string]string) map[string]bool {
 	}
 	return out
 }
+
+// TestFieldsHoldSomething: a field in which nothing is and that no discipline serves
+// would be another name of one beside it, for which nobody is found.
+func TestFieldsHoldSomething(t *testing.T) {
+	g := load(t)
+	reached := map[string]bool{}
+	parts := map[string]int{}
+	for _, r := range g.Relations {
+		switch r.Type {
+		case ecosystem.InField, ecosystem.AppliesTo:
+			reached[r.To] = true
+		case ecosystem.PartOf:
+			reached[r.To] = true // of a field above
+			parts[r.From]++
+		default:
+		}
+	}
+	for _, e := range g.Entities {
+		if e.Kind != ecosystem.TechnologyField {
+			continue
+		}
+		if !reached[e.ID] {
+			t.Errorf("nothing is in %s %s, and no discipline serves it", e.ID, e.Name)
+		}
+		if e.Properties[ecosystem.PropLevel.Name] == "sub" && parts[e.ID] != 1 {
+			t.Errorf("%s %s is part of %d fields, want one", e.ID, e.Name, parts[e.ID])
+		}
+	}
+}

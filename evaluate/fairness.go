@@ -8,6 +8,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/evaluate/baseline"
 	"github.com/innograph/innograph/evaluate/measure"
+	"github.com/innograph/innograph/match"
 	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
 )
@@ -21,6 +22,8 @@ type Fairness struct {
 	// of a chance for one project).
 	Shares    map[string]float64
 	Different map[string]int
+	// Undoubted is the share of our first three places against which nothing is said.
+	Undoubted float64
 }
 
 const (
@@ -59,10 +62,16 @@ func Fair(ctx context.Context, s Setup, db store.Reader) (Fairness, error) {
 		}
 		f.Projects++
 		count(Matcher, scoresOf(answer, list, s.Weights))
+		for _, m := range match.Rank(answer.Candidates, answer.Needs, s.Weights, 0, places) {
+			if len(m.Against) == 0 {
+				f.Undoubted += 1.0 / places
+			}
+		}
 		for _, m := range methods {
 			count(m.Name, m.Scores(shape, project.ID, list))
 		}
 	}
+	f.Undoubted /= float64(max(f.Projects, 1))
 	for name := range f.Shares {
 		f.Shares[name] /= float64(max(f.Projects, 1))
 	}

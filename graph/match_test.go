@@ -54,7 +54,7 @@ func TestMatchPartners(t *testing.T) {
 			"nobody, and why",
 			`{ a: matchPartners(demand: {entity: "field:ne-pv"}, where: {kinds: [HOSPITAL]}) { totalCount nodes { rank } pageInfo { hasNextPage endCursor } consortium { members { score } uncovered { id } } nobody { zh en } }
 			   b: matchPartners(demand: {text: "茶叶"}, where: {kinds: [HOSPITAL], anywhere: true}) { nobody { zh } } }`,
-			`{"a":{"totalCount":0,"nodes":[],"pageInfo":{"hasNextPage":false,"endCursor":null},"consortium":{"members":[],"uncovered":[{"id":"field:ne-pv"}]},"nobody":{"zh":"所选范围内没有从事“光伏”的记录，也没有与临沂市有合作的单位。可放宽 where 的条件：where.kinds、where.region。","en":"As far as is recorded, nobody in question works in 光伏, or has a tie with 临沂市. Loosen where.kinds, where.region."}},"b":{"nobody":{"zh":"需求描述中未识别出技术领域，所选范围内也没有与临沂市有合作的单位。请改用领域用语，或在 demand.fields 中给出领域编号。可放宽 where 的条件：where.kinds。"}}}`,
+			`{"a":{"totalCount":0,"nodes":[],"pageInfo":{"hasNextPage":false,"endCursor":null},"consortium":{"members":[],"uncovered":[{"id":"field:ne-pv"}]},"nobody":{"zh":"所选范围内没有从事“光伏”的记录，也没有与临沂市有合作的单位。可放宽条件：类型、地区。","en":"As far as is recorded, nobody in question works in 光伏, or has a tie with 临沂市. Loosen the kinds of partners, region."}},"b":{"nobody":{"zh":"需求中未识别出技术领域，所选范围内也没有与临沂市有合作的单位。请改用领域用语，或直接指定技术领域。可放宽条件：类型。"}}}`,
 		},
 		{
 			"who does not fit is no match",

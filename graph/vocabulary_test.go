@@ -60,7 +60,7 @@ func TestEnumsAreTheVocabulary(t *testing.T) {
 		"MatchComponentName": terms(match.Components(), func(c match.Component) ecosystem.Term { return ecosystem.Term{Name: string(c), Chinese: c.Chinese()} }),
 		"MatchGround":        names(match.Grounds()...),
 		"MatchReasonCode": append(terms(match.Grounds(), func(g match.Ground) ecosystem.Term { return ecosystem.Term{Name: string(g)} }),
-			names(match.HasBranch, match.Near, match.WeakInCore, match.NotCovering, match.NoTie, match.PlannedTies, match.Unchecked, match.Far)...),
+			names(match.HasBranch, match.Near, match.WeakInCore, match.BroadOnly, match.NotCovering, match.NoTie, match.PlannedTies, match.TiesElse, match.Unchecked, match.Far)...),
 		"MatchChangeKind": names(match.GainTie, match.GainPlatform, match.GainGrade, match.GainProject, match.GainBranch, match.Lose, match.NoSingle),
 		"CoveragePart":    names(coverage.Parts()...),
 		"NameMatchHow":    resolve.Ways(),

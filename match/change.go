@@ -122,7 +122,7 @@ func gains(c Candidate, needs []Need) []variant {
 	}
 	if c.Place.Branch == nil {
 		near := c
-		near.Place.Branch = &store.Path{}
+		near.Place.Branch = &Evidence{}
 		all = append(all, variant{Change{Kind: GainBranch}, near})
 	}
 	return all
@@ -165,10 +165,16 @@ func (c Candidate) without(e Evidence) Candidate {
 	c.Sums[key] = max(0, c.Sums[key]-e.Ground.counts(e.Weight))
 	i := slices.IndexFunc(c.Evidence, func(o Evidence) bool { return sameEvidence(o, e) })
 	c.Evidence = slices.Delete(slices.Clone(c.Evidence), i, i+1)
+	if b := c.Place.Branch; b != nil && e.Ground.IsTie() && sameSteps(*b, e) {
+		c.Place.Branch = nil
+	}
 	return c
 }
 
 func sameEvidence(a, b Evidence) bool {
-	return a.Ground == b.Ground && a.Need == b.Need && a.Weight == b.Weight &&
-		slices.EqualFunc(a.Path.Steps, b.Path.Steps, func(x, y store.Edge) bool { return x.Relation.ID == y.Relation.ID })
+	return a.Ground == b.Ground && a.Need == b.Need && a.Weight == b.Weight && sameSteps(a, b)
+}
+
+func sameSteps(a, b Evidence) bool {
+	return slices.EqualFunc(a.Path.Steps, b.Path.Steps, func(x, y store.Edge) bool { return x.Relation.ID == y.Relation.ID })
 }

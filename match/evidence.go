@@ -91,7 +91,7 @@ func (c *Candidate) Add(key Key, evidence []Evidence, rest float64) {
 type Place struct {
 	Region     *ecosystem.Entity // nil: unknown
 	Kilometres float64           // between the seats; negative: unknown
-	Branch     *store.Path       // from the partner's branch in the home region to the partner; nil: none is known
+	Branch     *Evidence         // the tie from the partner's branch in the home region to the partner; nil: none is known
 }
 
 // Reported tells whether none of the path is only planned or promoted.

@@ -13,14 +13,16 @@ type ReasonCode string
 
 // Reasons for a partner are the grounds; these speak for it too, or against it.
 const (
-	HasBranch   ReasonCode = "BRANCH"       // a branch in the home region 本地有分支机构
-	Near        ReasonCode = "NEAR"         // not far 距离较近
-	WeakInCore  ReasonCode = "WEAK_IN_CORE" // no strong discipline and no platform for the field of most weight 核心领域缺少优势学科或平台
-	NotCovering ReasonCode = "NOT_COVERING" // hardly anything for a field that is needed 未覆盖部分需求
-	NoTie       ReasonCode = "NO_TIE"       // no tie with the home region 尚无合作
-	PlannedTies ReasonCode = "PLANNED_TIES" // only planned ones 合作仅停留在规划
-	Unchecked   ReasonCode = "UNCHECKED"    // what speaks for it rests on lists that were not re-checked 依据未复核
-	Far         ReasonCode = "FAR"          // far away 距离较远
+	HasBranch   ReasonCode = "BRANCH"         // a branch in the home region 本地有分支机构
+	Near        ReasonCode = "NEAR"           // not far 距离较近
+	WeakInCore  ReasonCode = "WEAK_IN_CORE"   // no strong discipline and no platform for the field of most weight 核心领域缺少优势学科或平台
+	BroadOnly   ReasonCode = "BROAD_ONLY"     // strong in the field, but nothing on record names the matter itself 方向待核实
+	NotCovering ReasonCode = "NOT_COVERING"   // hardly anything for a field that is needed 未覆盖部分需求
+	NoTie       ReasonCode = "NO_TIE"         // no tie with the home region 尚无合作
+	PlannedTies ReasonCode = "PLANNED_TIES"   // only planned ones 合作仅停留在规划
+	TiesElse    ReasonCode = "TIES_ELSEWHERE" // reported ones only with bodies of other fields 合作均在其他领域
+	Unchecked   ReasonCode = "UNCHECKED"      // what speaks for it, or the best of it, rests on lists that were not re-checked 依据未复核
+	Far         ReasonCode = "FAR"            // far away 距离较远
 )
 
 // Bounds of what is called near, far, strong, and hardly anything.
@@ -55,8 +57,8 @@ func reasonsFor(c Candidate, needs []Need) []Reason {
 		}
 	}
 	out = append(out, tieReasons(c, needs)...)
-	if b := c.Place.Branch; b != nil && b.Start != nil {
-		out = append(out, Reason{Code: HasBranch, Component: Reach, Text: branchText(b.Start)})
+	if b := c.Place.Branch; b != nil && b.Path.Start != nil {
+		out = append(out, Reason{Code: HasBranch, Component: Reach, Evidence: []Evidence{*b}, Text: branchText(b.Path.Start)})
 	}
 	if km := c.Place.Kilometres; km >= 0 && km <= nearKilometres {
 		out = append(out, Reason{Code: Near, Component: Reach, Text: distanceText(c.Place, true)})
@@ -109,79 +111,4 @@ func heaviestFirst(needs []Need) []Need {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Field.ID, b.Field.ID))
 	})
 	return sorted
-}
-
-func reasonsAgainst(c Candidate, needs []Need) []Reason {
-	var out []Reason
-	sorted := heaviestFirst(needs)
-	if len(sorted) > 0 && !c.strongIn(sorted[0].Field.ID) {
-		out = append(out, Reason{Code: WeakInCore, Component: Strength, Field: sorted[0].Field, Text: weakText(sorted[0].Field)})
-	}
-	for i, n := range sorted {
-		if i > 0 && c.covering(n.Field.ID) < hardly {
-			out = append(out, Reason{Code: NotCovering, Component: FieldFit, Field: n.Field, Text: notCoveringText(n.Field)})
-		}
-	}
-	if r, ok := c.tieDoubt(); ok {
-		out = append(out, r)
-	}
-	if e, ok := c.unchecked(sorted); ok {
-		out = append(out, Reason{Code: Unchecked, Component: FieldFit, Evidence: []Evidence{e}, Text: uncheckedText()})
-	}
-	if c.Place.Kilometres > farKilometres && c.Place.Branch == nil {
-		out = append(out, Reason{Code: Far, Component: Reach, Text: distanceText(c.Place, false)})
-	}
-	return out
-}
-
-// strongIn: an A discipline that serves the field, or a platform in it.
-func (c Candidate) strongIn(field string) bool {
-	return slices.ContainsFunc(c.Evidence, func(e Evidence) bool {
-		if e.Need != field {
-			return false
-		}
-		switch e.Ground {
-		case ByPlatform:
-			return true
-		case ByDiscipline:
-			return e.Path.Steps[len(e.Path.Steps)-1].Relation.Weight >= strongGrade
-		default:
-			return false
-		}
-	})
-}
-
-func (c Candidate) tieDoubt() (Reason, bool) {
-	var planned []Evidence
-	for _, e := range c.Evidence {
-		if !e.Ground.IsTie() {
-			continue
-		}
-		if e.Reported() {
-			return Reason{}, false
-		}
-		planned = append(planned, e)
-	}
-	if len(planned) > 0 {
-		return Reason{Code: PlannedTies, Component: Ties, Evidence: planned[:1], Text: plannedTiesText()}, true
-	}
-	return Reason{Code: NoTie, Component: Ties, Text: noTieText()}, true
-}
-
-// unchecked gives the strongest evidence for a field, if all of it is of low
-// certainty.
-func (c Candidate) unchecked(needs []Need) (Evidence, bool) {
-	strongest, any := Evidence{}, false
-	for _, e := range c.Evidence {
-		if e.Ground.IsTie() || !slices.ContainsFunc(needs, func(n Need) bool { return n.Field.ID == e.Need }) {
-			continue
-		}
-		if e.Certainty() != ecosystem.Low {
-			return Evidence{}, false
-		}
-		if !any || e.Weight > strongest.Weight {
-			strongest, any = e, true
-		}
-	}
-	return strongest, any
 }

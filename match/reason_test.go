@@ -6,35 +6,48 @@ import (
 	"testing"
 
 	"github.com/innograph/innograph/ecosystem"
-	"github.com/innograph/innograph/store"
 )
 
 func TestReasonsAgainst(t *testing.T) {
 	needs := needsOf(0.7, 0.3)
 	partner := body("x")
 	strong := proof("s", ByDiscipline, needs[0].Field, partner, 0.9)
+	lab := proof("l", ByPlatform, needs[0].Field, partner, 0.6)
+	named := lab
+	named.Named = "陶瓷"
+	project := proof("j", ByProject, needs[0].Field, partner, 0.3)
 	second := proof("o", ByPlatform, needs[1].Field, partner, 0.9)
-	tie := proof("t", ByHomeTie, nil, partner, 0.9)
-	planned := proof("p", ByHomeTie, nil, partner, 0.5)
+	tie := proof("t", ByPeerTie, needs[0].Field, partner, 0.9)
+	elsewhere := proof("e", ByHomeTie, nil, partner, 0.9)
+	planned := proof("p", ByPeerTie, needs[0].Field, partner, 0.5)
 	planned.Path.Steps[1] = edge("p", partner, 0.5, 0.9, ecosystem.Planned)
 	weak := proof("w", ByDiscipline, needs[0].Field, partner, 0.4)
-	unchecked := proof("u", ByDiscipline, needs[0].Field, partner, 0.9)
-	unchecked.Path.Steps[1] = edge("u", partner, 0.9, ecosystem.ConfidenceNotRechecked, "")
-	far := candidate("x", strong, second, tie)
+	unchecked := proof("u", ByDiscipline, needs[0].Field, partner, 0.95)
+	unchecked.Path.Steps[1] = edge("u", partner, 0.95, ecosystem.ConfidenceNotRechecked, "")
+	far := candidate("x", strong, named, second, tie)
 	far.Place.Kilometres = 900
+	branched := candidate("x", strong, named, second, tie)
+	branched.Place = Place{Kilometres: 900, Branch: &tie}
 	for name, c := range map[string]struct {
 		candidate Candidate
 		want      []ReasonCode
 	}{
-		"nothing":           {candidate("x", strong, second, tie), nil},
-		"weak in the core":  {candidate("x", weak, second, tie), []ReasonCode{WeakInCore}},
-		"no tie":            {candidate("x", strong, second), []ReasonCode{NoTie}},
-		"only planned ties": {candidate("x", strong, second, planned), []ReasonCode{PlannedTies}},
-		"a real tie beside": {candidate("x", strong, second, planned, tie), nil},
-		"unchecked":         {candidate("x", unchecked, tie), []ReasonCode{NotCovering, Unchecked}},
-		"one is checked":    {candidate("x", unchecked, second, tie), nil},
-		"far":               {far, []ReasonCode{Far}},
-		"nothing at all":    {candidate("x"), []ReasonCode{WeakInCore, NotCovering, NoTie}},
+		"nothing":                       {candidate("x", strong, named, second, tie), nil},
+		"weak in the core":              {candidate("x", weak, second, tie), []ReasonCode{WeakInCore}},
+		"only disciplines":              {candidate("x", strong, second, tie), []ReasonCode{BroadOnly}},
+		"a platform of another name":    {candidate("x", strong, lab, second, tie), []ReasonCode{BroadOnly}},
+		"a project of the field":        {candidate("x", strong, lab, project, second, tie), nil},
+		"no tie":                        {candidate("x", strong, named, second), []ReasonCode{NoTie}},
+		"only planned ties":             {candidate("x", strong, named, second, planned), []ReasonCode{PlannedTies}},
+		"a real tie beside":             {candidate("x", strong, named, second, planned, tie), nil},
+		"ties of other fields":          {candidate("x", strong, named, second, elsewhere), []ReasonCode{TiesElse}},
+		"planned here, real elsewhere":  {candidate("x", strong, named, second, planned, elsewhere), []ReasonCode{TiesElse}},
+		"unchecked":                     {candidate("x", unchecked, tie), []ReasonCode{BroadOnly, NotCovering, Unchecked}},
+		"the best is unchecked":         {candidate("x", unchecked, named, second, tie), []ReasonCode{Unchecked}},
+		"something weaker is unchecked": {candidate("x", proof("c", ByPlatform, needs[0].Field, partner, 1), unchecked, project, second, tie), nil},
+		"far":                           {far, []ReasonCode{Far}},
+		"far, with a branch":            {branched, nil},
+		"nothing at all":                {candidate("x"), []ReasonCode{WeakInCore, NotCovering, NoTie}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []ReasonCode
@@ -60,7 +73,9 @@ func TestReasonsFor(t *testing.T) {
 		proof("c", ByPlatform, needs[1].Field, partner, 0.5),
 		proof("d", ByOwnTie, nil, partner, 0.9))
 	c.Place.Kilometres = 100
-	c.Place.Branch = &store.Path{Start: body("branch")}
+	branch := proof("br", ByHomeTie, nil, partner, 0.9)
+	branch.Path.Start = body("branch")
+	c.Place.Branch = &branch
 	want := []struct {
 		code ReasonCode
 		says string
@@ -76,6 +91,9 @@ func TestReasonsFor(t *testing.T) {
 		t.Fatalf("%d reasons, want %d: %+v", len(got), len(want), got)
 	}
 	for i, r := range got {
+		if r.Code == HasBranch && (len(r.Evidence) != 1 || len(r.Evidence[0].Path.Steps[0].Relation.Sources) == 0) {
+			t.Errorf("the branch rests on %+v, want the tie with its source", r.Evidence)
+		}
 		if r.Code != want[i].code || !strings.Contains(r.Text.Zh, want[i].says) || r.Text.En == "" {
 			t.Errorf("%d: %s %q / %q, want %s with %q", i, r.Code, r.Text.Zh, r.Text.En, want[i].code, want[i].says)
 		}

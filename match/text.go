@@ -113,6 +113,30 @@ func uncheckedText() wording.Sentence {
 	return wording.Say("领域依据均出自未复核的名单，推荐前请核实", "all that is said of its fields rests on lists that were not re-checked: verify before recommending")
 }
 
+func uncheckedBestText(e Evidence) wording.Sentence {
+	name := evidenceName(e)
+	return wording.Say("最强的依据（"+name.Zh+"）出自未复核的名单，推荐前请核实", "its strongest ground, "+name.En+", rests on a list that was not re-checked: verify before recommending")
+}
+
+// broadText: the best for the field is this, and it does not name the matter.
+func broadText(best Evidence, field *ecosystem.Entity) wording.Sentence {
+	first := best.Path.Steps[0].Node
+	if best.Ground == ByDiscipline {
+		return wording.Say(
+			fmt.Sprintf("对“%s”仅有学科依据（如“%s”），没有该领域平台、下属机构或项目的记录，具体方向需核实", field.Name, first.Name),
+			fmt.Sprintf("only disciplines (such as %s) speak for it in %s: no platform, institute or project in that field is on record; ask for the research direction", wording.English(first), wording.English(field)))
+	}
+	return wording.Say(
+		fmt.Sprintf("“%s”领域较宽，“%s”的名称未涉及需求内容，具体方向需核实", field.Name, first.Name),
+		fmt.Sprintf("%s is a wide field, and the name of %s does not speak of what is asked; ask for the research direction", wording.English(field), wording.English(first)))
+}
+
+func tiesElsewhereText(e Evidence) wording.Sentence {
+	return wording.Say(
+		fmt.Sprintf("与本地已落实的合作均不在所需领域（如与“%s”）", e.Path.Start.Name),
+		fmt.Sprintf("none of its reported ties with the home region is in the needed fields (as the one with %s)", wording.English(e.Path.Start)))
+}
+
 func changeText(c Change, partner *ecosystem.Entity) wording.Sentence {
 	zh, en := fmt.Sprintf("将落后于“%s”", c.Past.Name), "fall behind "+wording.English(c.Past)
 	if c.Up {

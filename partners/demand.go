@@ -117,7 +117,7 @@ func (d *Desk) readName(ctx context.Context, entity *ecosystem.Entity, weights m
 		short, _, _ := strings.Cut(strings.NewReplacer("市", " ", "县", " ", "区", " ").Replace(e.Node.Name), " ")
 		places = append(places, e.Node.Name, " ", short, " ")
 	}
-	name := bodyWords().Replace(strings.NewReplacer(places...).Replace(entity.Name))
+	name := d.idle.ofBody.Replace(strings.NewReplacer(places...).Replace(entity.Name))
 	reader, ok := d.text.(NameReader)
 	if !ok {
 		return d.readText(ctx, name, weights)
@@ -145,7 +145,7 @@ func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weight
 	if !ok || entity.Kind != ecosystem.KeyProject && entity.Kind != ecosystem.Programme {
 		return nil, nil
 	}
-	words, err := reader.ReadName(ctx, genericWords().Replace(entity.Name))
+	words, err := reader.ReadName(ctx, d.idle.generic.Replace(entity.Name))
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}

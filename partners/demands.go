@@ -86,8 +86,8 @@ func (d *Desk) AskDemands(ctx context.Context, q DemandQuestion) (DemandAnswer, 
 func (d *Desk) judge(ctx context.Context, q DemandQuestion, home home, near *nearby, demands []*ecosystem.Entity, out *DemandAnswer) error {
 	bounds := d.bounds
 	bounds.AtOnce = 1 // nothing is waited for
-	desk := NewDesk(near, near.texts(d.text), bounds)
-	read, err := NewDesk(wholly{near}, near.texts(d.text), bounds).readAll(ctx, near, demands)
+	desk := &Desk{near, near.texts(d.text), bounds, d.idle}
+	read, err := (&Desk{wholly{near}, near.texts(d.text), bounds, d.idle}).readAll(ctx, near, demands)
 	if err != nil {
 		return err
 	}

@@ -65,11 +65,12 @@ type Desk struct {
 	reader store.Reader
 	text   TextReader
 	bounds Bounds
+	idle   *idleWords
 }
 
 // NewDesk makes a desk over a reader.
 func NewDesk(reader store.Reader, text TextReader, bounds Bounds) *Desk {
-	return &Desk{reader: reader, text: text, bounds: bounds}
+	return &Desk{reader: reader, text: text, bounds: bounds, idle: newIdleWords()}
 }
 
 // Ask gathers the candidates for a demand. A demand in which no field is found has

@@ -31,7 +31,7 @@ type gathering struct {
 // difference: candidates orders the evidence and rounds the sums.
 func (g *gathering) walk(ctx context.Context) error {
 	g.found = map[string]*match.Candidate{}
-	g.names = newLikeness(g.demand)
+	g.names = newLikeness(g.demand, g.desk.idle)
 	around, err := g.around(ctx)
 	if err != nil {
 		return err

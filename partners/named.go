@@ -39,8 +39,8 @@ type alike struct {
 }
 
 // newLikeness takes what a demand is called.
-func newLikeness(a asked) *likeness {
-	l := &likeness{generic: genericWords(), pairs: map[[2]rune]bool{}, known: map[string]alike{}}
+func newLikeness(a asked, idle *idleWords) *likeness {
+	l := &likeness{generic: idle.generic, pairs: map[[2]rune]bool{}, known: map[string]alike{}}
 	names := []string{a.text}
 	if a.entity != nil {
 		names = append(names, a.entity.Name)
@@ -135,11 +135,14 @@ const (
 		`城市 招商 投资 控股 国控 发展 公共 资源交易 交易 市场 国有 校区 分校 分院 分所 人民 职业 转化 `
 )
 
-// genericWords takes them out of names.
-func genericWords() *strings.Replacer { return gaps(everywhere) }
+// idleWords takes them out of names. A replacer is built when it is first used, which
+// takes as long as a walk.
+type idleWords struct {
+	generic *strings.Replacer
+	ofBody  *strings.Replacer // takes out also what stands in names of governments and firms
+}
 
-// bodyWords takes out also what stands in names of governments and firms.
-func bodyWords() *strings.Replacer { return gaps(ofBodies + everywhere) }
+func newIdleWords() *idleWords { return &idleWords{gaps(everywhere), gaps(ofBodies + everywhere)} }
 
 func gaps(words string) *strings.Replacer {
 	var pairs []string

@@ -37,15 +37,16 @@ func (g *gathering) place(ctx context.Context, all []match.Candidate) error {
 const branchTie = "分支机构"
 
 // branch is a body of the home region that is part of the partner.
-func branch(c match.Candidate) *store.Path {
-	for _, e := range c.Evidence {
+func branch(c match.Candidate) *match.Evidence {
+	for i := range c.Evidence {
+		e := c.Evidence[i]
 		if !e.Ground.IsTie() || len(e.Path.Steps) != 1 {
 			continue
 		}
 		tie := e.Path.Steps[0]
 		belongs := tie.Out && (tie.Relation.Type == ecosystem.PartOf || tie.Relation.Type == ecosystem.HostedBy && e.Path.Start.Kind.IsOrganization())
 		if belongs || tie.Relation.Strength == branchTie {
-			return &e.Path
+			return &e
 		}
 	}
 	return nil

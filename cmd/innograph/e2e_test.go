@@ -35,6 +35,7 @@ func TestExamplesEmbedded(t *testing.T) {
 	endpoint := serveShipped(t, memory.New())
 	runExamples(t, endpoint, *update)
 	t.Run("matching either way", func(t *testing.T) { sameEitherWay(t, endpoint) })
+	t.Run("a branch and its source", func(t *testing.T) { branchIsCited(t, endpoint) })
 }
 
 func TestExamplesNeo4j(t *testing.T) {
@@ -47,6 +48,7 @@ func TestExamplesNeo4j(t *testing.T) {
 	endpoint := serveShipped(t, db)
 	runExamples(t, endpoint, false)
 	t.Run("matching either way", func(t *testing.T) { sameEitherWay(t, endpoint) })
+	t.Run("a branch and its source", func(t *testing.T) { branchIsCited(t, endpoint) })
 }
 
 // serveShipped loads the shipped data set, and further tables, into a store and

@@ -82,7 +82,7 @@ func matchPartners(ctx context.Context, c *cli.Command, s *settings) error {
 	}
 	r := recommendation{demand, answer, match.Rank(answer.Candidates, answer.Needs, q.Weights, 0, top), match.FormConsortium(answer.Candidates, answer.Needs, q.Weights)}
 	if len(r.matches) == 0 {
-		return r.nobody(q.Where.Region)
+		return r.nobody(q.Where)
 	}
 	return r.write(ctx, c, db, form, out)
 }

@@ -47,3 +47,36 @@ func answered(t *testing.T, endpoint, document string, variables map[string]any,
 		t.Fatal(err)
 	}
 }
+
+// branchIsCited asks why a partner with a branch fits: the branch rests on a relation with
+// its source.
+func branchIsCited(t *testing.T, endpoint string) {
+	var found struct {
+		PartnerMatch struct {
+			ReasonsFor []struct {
+				Code     string
+				Evidence []struct {
+					Path struct {
+						Start struct{ ID string }
+						Steps []struct {
+							Node    struct{ ID string }
+							Sources []struct{ Document struct{ ID string } }
+						}
+					}
+				}
+			}
+		}
+	}
+	answered(t, endpoint, `{ partnerMatch(demand: {entity: "field:agri-smart"}, partner: "org:zju") { reasonsFor { code evidence { path { start { id } steps { node { id } sources { document { id } } } } } } } }`, nil, &found)
+	for _, r := range found.PartnerMatch.ReasonsFor {
+		if r.Code != "BRANCH" {
+			continue
+		}
+		if len(r.Evidence) != 1 || r.Evidence[0].Path.Start.ID != "org:zju-sdaari" || len(r.Evidence[0].Path.Steps) != 1 ||
+			r.Evidence[0].Path.Steps[0].Node.ID != "org:zju" || len(r.Evidence[0].Path.Steps[0].Sources) == 0 {
+			t.Errorf("the branch rests on %+v", r.Evidence)
+		}
+		return
+	}
+	t.Error("no branch is told")
+}

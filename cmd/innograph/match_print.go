@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,15 +24,13 @@ type recommendation struct {
 }
 
 // nobody says why the list is empty, and what may help.
-func (r recommendation) nobody(region string) error {
-	switch {
-	case len(r.answer.Needs) == 0:
-		return ecosystem.Errorf(ecosystem.CodeBadInput, "no technology field was found in %q, and nobody there has ties with %s: use words of the field (innograph resolve finds names), or give a field's id", r.demand, r.answer.Home.Name)
-	case region != "":
-		return ecosystem.Errorf(ecosystem.CodeBadInput, "nobody there works in %s, as far as is recorded: try --region anywhere, or other kinds", r.fields())
-	default:
-		return ecosystem.Errorf(ecosystem.CodeBadInput, "nobody works in %s, as far as is recorded", r.fields())
+func (r recommendation) nobody(w partners.Where) error {
+	why := r.answer.Nobody(w)
+	hint := ""
+	if w.Region != "" {
+		hint = " 不限地区 everywhere: --region anywhere"
 	}
+	return ecosystem.Errorf(ecosystem.CodeBadInput, "%s %s%s", why.Zh, why.En, hint)
 }
 
 func (r recommendation) fields() string {
@@ -125,7 +124,9 @@ func cited(evidence []match.Evidence) string {
 	for _, e := range evidence {
 		for _, step := range e.Path.Steps {
 			if s := step.Relation.Sources; len(s) > 0 {
-				places = append(places, strings.TrimSpace(s[0].Document+" "+s[0].Locator))
+				if place := strings.TrimSpace(s[0].Document + " " + s[0].Locator); !slices.Contains(places, place) {
+					places = append(places, place)
+				}
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -112,5 +113,30 @@ func TestMatchRefusals(t *testing.T) {
 				t.Errorf("exit %d, want %d; %q is not in:\n%s%s", code, c.code, c.says, stdout, stderr)
 			}
 		})
+	}
+}
+
+// TestMatchBranch: that there is a branch is told with its source, in every form.
+func TestMatchBranch(t *testing.T) {
+	const demand, branch = "field:agri-smart", "在本地设有“浙江大学山东(临沂)现代农业研究院”"
+	if table := must(t, "", "match", "--top", "1", "--explain", demand); !strings.Contains(table, branch+" [doc:m-studyofnet-com-444059857-html]") {
+		t.Errorf("the branch has no source:\n%s", table)
+	}
+	page := filepath.Join(t.TempDir(), "a.html")
+	must(t, "", "match", "--top", "1", "-o", page, demand)
+	sheet, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if line := regexp.MustCompile(`在本地设有[^<]*<sup`); !line.Match(sheet) {
+		t.Errorf("the branch cites nothing on the sheet")
+	}
+}
+
+// TestMatchNobodyWords: what an officer reads names no arguments of the API.
+func TestMatchNobodyWords(t *testing.T) {
+	code, _, stderr := command(t, "match", "--kind", "AGENCY", "木业")
+	if code != exitFailed || strings.Contains(stderr, "where.") || !strings.Contains(stderr, "可放宽条件：类型、地区") || !strings.Contains(stderr, "Loosen the kinds of partners, region") {
+		t.Errorf("exit %d: %s", code, stderr)
 	}
 }

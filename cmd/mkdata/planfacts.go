@@ -78,7 +78,7 @@ func join(tables, facts ecosystem.Graph) (ecosystem.Graph, error) {
 	for _, r := range facts.Relations {
 		b.Relation(r)
 	}
-	for _, r := range slices.Concat(phases(facts, tables), inPlace(facts, tables)) {
+	for _, r := range slices.Concat(phases(facts, tables), inPlace(facts, tables), underTop(facts)) {
 		b.Relation(r)
 	}
 	return b.Graph(), errors.Join(errs...)

@@ -63,17 +63,21 @@ func (c *converter) fields() error {
 			sources = append(sources, s)
 		}
 		sources = read(sources, ecosystem.Implied, confidencePlan)
+		aliases, place := topics()[r.cell("id")], sources
+		if len(aliases) > 0 {
+			sources = append(sources, judged(noteTopic))
+		}
 		id, parent, level := "field:"+r.cell("id"), r.cell("parent_id"), "top"
 		if parent != "" {
 			level = "sub"
 		}
 		if err := c.build.Entity(ecosystem.Entity{
-			ID: id, Kind: ecosystem.TechnologyField, Name: r.cell("name"),
+			ID: id, Kind: ecosystem.TechnologyField, Name: r.cell("name"), Aliases: aliases,
 			Properties: map[string]string{"level": level}, Sources: sources,
 		}); err != nil || parent == "" {
 			return err
 		}
-		return c.relate(ecosystem.Relation{Type: ecosystem.PartOf, From: id, To: "field:" + parent, Sources: sources})
+		return c.relate(ecosystem.Relation{Type: ecosystem.PartOf, From: id, To: "field:" + parent, Sources: place})
 	}, "fields.csv", "id", "name", "parent_id", "seed_anchor")
 }
 

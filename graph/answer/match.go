@@ -221,6 +221,6 @@ func (c *PartnerMatchConnection) Nobody() *wording.Sentence {
 	if c.TotalCount > 0 {
 		return nil
 	}
-	s := nobody(c.asked, c.found)
+	s := c.found.Nobody(c.asked.Where)
 	return &s
 }

@@ -1,17 +1,12 @@
 package answer
 
 import (
-	"fmt"
-	"slices"
-	"strings"
-
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/load"
 	"github.com/innograph/innograph/match"
 	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
-	"github.com/innograph/innograph/wording"
 )
 
 // DemandReading tells how a demand was read.
@@ -122,41 +117,4 @@ func (m ConsortiumMember) Partner() entity.Entity { return entity.Of(m.m.Partner
 // Covers are the fields that it covers best of all members.
 func (m ConsortiumMember) Covers() []*entity.TechnologyField {
 	return fieldsOf(m.m.Covers, m.at.covered)
-}
-
-// nobody tells why there is no partner and what may help.
-func nobody(q partners.Question, found partners.Answer) wording.Sentence {
-	var why wording.Sentence
-	if len(found.Needs) == 0 {
-		why = wording.Say(
-			"需求描述中未识别出技术领域，所选范围内也没有与"+found.Home.Name+"有合作的单位。请改用领域用语，或在 demand.fields 中给出领域编号。",
-			"No technology field was found in the demand, and nobody in question has a tie with "+wording.English(found.Home)+". Use words of the field, or name fields in demand.fields.")
-	} else {
-		var zh, en []string
-		for _, n := range found.Needs {
-			zh, en = append(zh, n.Field.Name), append(en, wording.English(n.Field))
-		}
-		why = wording.Say(
-			fmt.Sprintf("所选范围内没有从事“%s”的记录，也没有与%s有合作的单位。", strings.Join(zh, "、"), found.Home.Name),
-			fmt.Sprintf("As far as is recorded, nobody in question works in %s, or has a tie with %s.", strings.Join(en, ", "), wording.English(found.Home)))
-	}
-	if loosen := narrowed(q.Where); len(loosen) > 0 {
-		why = why.Add(wording.Say("可放宽 where 的条件："+strings.Join(loosen, "、")+"。", "Loosen "+strings.Join(loosen, ", ")+"."))
-	}
-	return why
-}
-
-// narrowed are the parts of the filter that leave somebody out.
-func narrowed(w partners.Where) []string {
-	var parts []string
-	for name, given := range map[string]bool{
-		"where.region": w.Region != "", "where.kinds": w.Kinds != nil, "where.excludeRegion": w.ExcludeRegion != "",
-		"where.minStrength": w.MinStrength > 0, "where.exclude": len(w.Exclude) > 0,
-	} {
-		if given {
-			parts = append(parts, name)
-		}
-	}
-	slices.Sort(parts)
-	return parts
 }

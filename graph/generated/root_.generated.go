@@ -2570,6 +2570,9 @@ enum MatchReasonCode {
   """Against: no strong discipline and no platform in the field of most weight. 核心领域偏弱"""
   WEAK_IN_CORE
 
+  """Against: strong in the field of most weight as a whole, but nothing on record names the matter itself. 具体方向待核实"""
+  BROAD_ONLY
+
   """Against: hardly anything on record for a needed field. 未覆盖部分需求"""
   NOT_COVERING
 
@@ -2579,7 +2582,10 @@ enum MatchReasonCode {
   """Against: all ties are only planned. 合作仅在规划中"""
   PLANNED_TIES
 
-  """Against: all that is said of its fields rests on lists that were not re-checked. 依据未复核"""
+  """Against: no reported tie is with who asks, or with a body of the home region in a needed field. 合作均在其他领域"""
+  TIES_ELSEWHERE
+
+  """Against: all that is said of its fields, or the strongest of it, rests on lists that were not re-checked. 依据未复核"""
   UNCHECKED
 
   """Against: far away, without a branch. 距离较远"""
@@ -2743,7 +2749,7 @@ type MatchReason {
   """In words. 说明"""
   sentence: Sentence!
 
-  """What it rests on; empty when the reason is that there is nothing. 依据"""
+  """What it rests on; empty for distances, and when the reason is that there is nothing. 依据"""
   evidence: [MatchEvidence!]!
 }
 

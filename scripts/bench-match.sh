@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# Measures walks and matching, in one run, and prints tables: walks on the embedded
+# store; walks on Neo4j beside the same Cypher sent bare; matchPartners and matchDemands
+# over HTTP, embedded, on the shipped graph and on made-up ones with ten relations for
+# each entity. On a shared machine only ratios within one run mean anything.
+#   WALKS       sizes of the embedded graphs that are walked ("10000 100000")
+#   NEO4J       sizes of those in Neo4j ("10000 100000"); empty: none
+#   MATCHES     sizes of those that matching is asked of ("10000 1000000")
+#   BENCHTIME   time or count for each (300x)
+# A graph of a million entities takes two minutes to make and some 6 GB.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+walks=${WALKS-10000 100000} neo4j=${NEO4J-10000 100000} matches=${MATCHES-10000 1000000} time=${BENCHTIME:-300x}
+out=$(mktemp)
+trap 'rm -f "$out"' EXIT
+
+# The lines of a benchmark as a table: its name without the part that all share, then
+# the figures named by the other arguments.
+table() {
+  awk -v strip="$1" -v heads="$2" '
+    BEGIN { n = split(heads, head, " "); printf "\n%-40s", "question"; for (i = 1; i <= n; i++) printf " %12s", head[i]; printf "\n" }
+    $1 ~ "^Benchmark" strip "/" {
+      name = $1; sub("^Benchmark" strip "/", "", name); sub(/-[0-9]+$/, "", name); printf "%-40s", name
+      for (i = 1; i <= n; i++) for (j = 3; j < NF; j++) if ($(j + 1) == head[i]) printf " %12s", $j
+      printf "\n"; rows++
+    }
+    END { if (!rows) { print "bench-match.sh: no benchmark of " strip " ran" > "/dev/stderr"; exit 1 } }' "$out"
+}
+
+echo "$(date -u +%FT%TZ), $(nproc) processors, load $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
+for size in $walks; do
+  CGO_ENABLED=0 go test ./store/memory -run '^$' -bench "^BenchmarkWalk\$/^$size\$" -benchtime "${BENCHTIME:-2000x}" -timeout 60m -args -walk-entities "$size" | tee -a "$out"
+done
+[[ -z $walks ]] || table Walk "p50-µs p99-µs B/op"
+
+if [[ $matches ]]; then
+  CGO_ENABLED=0 go test ./cmd/innograph -run '^$' -bench '^BenchmarkMatching$' -benchtime "$time" -timeout 60m -args -match-entities "${matches// /,}" | tee -a "$out"
+  table Matching "p50-ms p99-ms"
+fi
+
+for size in $neo4j; do
+  TESTPKGS=./store/neo4j bash scripts/test.sh -run '^$' -bench '^BenchmarkWalk$' -benchtime "$time" -timeout 60m -args -bench-entities "$size" | tee "$out"
+  awk -v size="$size" '
+    $1 ~ /^BenchmarkWalk\/walk\// { split($1, part, "/"); sub(/-[0-9]+$/, "", part[3]); time[part[3]] = $3 }
+    END {
+      if (!time["neo4j"] || !time["bare"]) { print "bench-match.sh: a walk was not measured" > "/dev/stderr"; exit 1 }
+      printf "\nwalk on Neo4j, %d entities: store %.2f ms, bare %.2f ms, store/bare %.2f\n", size, time["neo4j"] / 1e6, time["bare"] / 1e6, time["neo4j"] / time["bare"]
+    }' "$out"
+done
+echo "load at the end $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
