@@ -93,7 +93,7 @@ func nextFields() store.RelationFilter {
 }
 
 func (g *gathering) along(ctx context.Context, m metapath) error {
-	answer, err := g.ask(ctx, m.starts, m.steps)
+	answer, err := g.ask(ctx, m.starts, m.steps, m.kept)
 	if err != nil {
 		return err
 	}
@@ -119,7 +119,7 @@ func (g *gathering) byDiscipline(ctx context.Context, need string, field []store
 	for _, d := range disciplines {
 		ways[d.Entity.ID] = d.Paths[0]
 	}
-	answer, err := g.ask(ctx, starts, []store.WalkStep{step(store.In, nil, ecosystem.StrongIn)})
+	answer, err := g.ask(ctx, starts, []store.WalkStep{step(store.In, nil, ecosystem.StrongIn)}, false)
 	if err != nil {
 		return err
 	}
@@ -131,11 +131,15 @@ func (g *gathering) byDiscipline(ctx context.Context, need string, field []store
 }
 
 // ask walks to those who may be partners.
-func (g *gathering) ask(ctx context.Context, starts []store.WalkStart, steps []store.WalkStep) (store.WalkAnswer, error) {
+func (g *gathering) ask(ctx context.Context, starts []store.WalkStart, steps []store.WalkStep, kept bool) (store.WalkAnswer, error) {
 	steps = slices.Clone(steps)
 	last := &steps[len(steps)-1]
 	last.Filter.Kinds, last.Filter.Far = g.kinds(), g.where()
-	answer, err := g.desk.reader.Walk(ctx, store.WalkQuery{Starts: starts, Steps: steps, Ends: g.desk.bounds.Ends, Paths: g.desk.bounds.Paths})
+	walk, q := g.desk.reader.Walk, store.WalkQuery{Starts: starts, Steps: steps, Ends: g.desk.bounds.Ends, Paths: g.desk.bounds.Paths}
+	if keeper, ok := g.desk.text.(walkKeeper); ok && kept {
+		walk = func(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) { return keeper.kept(ctx, q, g.desk.reader.Walk) }
+	}
+	answer, err := walk(ctx, q)
 	if err != nil {
 		return store.WalkAnswer{}, err
 	}

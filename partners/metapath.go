@@ -18,6 +18,7 @@ type metapath struct {
 	// fromBody: the first step only leads to the body of the home region whose tie
 	// the rest is.
 	fromBody bool
+	kept     bool // the same for very many questions
 }
 
 func step(d store.Direction, kinds []ecosystem.Kind, types ...ecosystem.RelationType) store.WalkStep {
@@ -87,7 +88,7 @@ func (g *gathering) homeTies() metapath {
 	if g.demand.forRegion() {
 		ground, located.Decay = match.ByOwnTie, overThird
 	}
-	return metapath{ground: ground, starts: g.home.regions, steps: []store.WalkStep{located, tie()}, fromBody: true}
+	return metapath{ground: ground, starts: g.home.regions, steps: []store.WalkStep{located, tie()}, fromBody: true, kept: true}
 }
 
 // peerTies are the ties of those bodies of the home region that work in the field.
@@ -97,10 +98,10 @@ func (g *gathering) peerTies(need string, starts []store.WalkStart) metapath {
 	return metapath{ground: match.ByPeerTie, need: need, starts: starts, steps: []store.WalkStep{peer, tie()}, fromBody: true}
 }
 
-// itself holds what asks, and nothing when the demand names nobody.
+// itself holds what asks, and nothing when the demand names nobody whose ties count.
 func (g *gathering) itself() *store.Filter {
 	ids := []string{}
-	if g.demand.entity != nil {
+	if e := g.demand.entity; e != nil && slices.Contains(bodies(), e.Kind) {
 		ids = append(ids, g.demand.entity.ID)
 	}
 	return &store.Filter{IDs: ids}

@@ -20,8 +20,9 @@ type Texts struct {
 func NewTexts(reader store.Reader) *Texts { return NewTextCache().Of(reader, nil) }
 
 // TextCache keeps what texts are read with, of the newest generation that was asked
-// for. It is safe for concurrent use.
+// for, and where the ties of home regions lead. It is safe for concurrent use.
 type TextCache struct {
+	walks  keptWalks
 	turn   chan struct{} // holds one token: who has it may look at the rest
 	number int64         // of the generation that the rest is of
 	loaded string
@@ -81,12 +82,15 @@ func (r *reading) words(found []demand.Found) []Words {
 	return words
 }
 
-func (t *Texts) current(ctx context.Context) (*reading, error) {
-	now := t.now
-	if now == nil {
-		now = func() (store.Generation, error) { return t.reader.Generation(ctx) }
+func (t *Texts) generation(ctx context.Context) (store.Generation, error) {
+	if t.now != nil {
+		return t.now()
 	}
-	g, err := now()
+	return t.reader.Generation(ctx)
+}
+
+func (t *Texts) current(ctx context.Context) (*reading, error) {
+	g, err := t.generation(ctx)
 	if err != nil {
 		return nil, err
 	}
