@@ -39,6 +39,7 @@ export const views: View[] = [
   { path: '/entity/:id', component: lazy(() => import('../views/entity/EntityView')) },
   { path: '/search', component: lazy(() => import('../views/search/SearchView')) },
   { path: '/match', word: 'match', component: lazy(() => import('../views/match/MatchView')) },
+  { path: '/match/demands', component: lazy(() => import('../views/demands/DemandsView')) },
   { path: '/match/sheet', component: lazy(() => import('../views/sheet/SheetView')) },
   { path: '/match/shortlist', component: lazy(() => import('../views/shortlist/ShortlistView')) },
   { path: '/list', word: 'list', component: lazy(() => import('../views/list/ListView')) },

@@ -13,6 +13,22 @@ export type Certainty =
   /** Medium. 中 */
   | 'MEDIUM';
 
+/** Which demands are compared; all given parts must hold. 需求筛选条件 */
+export type DemandFilter = {
+  /** With a source in this document. 来源文件 */
+  document?: string | number | null | undefined;
+  /** Not these. 排除的需求编号 */
+  exclude?: Array<string | number> | null | undefined;
+  /** In these technology fields or below them; of fields, these and what is below them. 技术领域 */
+  fields?: Array<string | number> | null | undefined;
+  /** Of these kinds: KEY_PROJECT, INDUSTRY_CLUSTER, TECHNOLOGY_FIELD; all three when left out. 需求类型 */
+  kinds?: Array<Kind> | null | undefined;
+  /** In this region or below it; the home region when left out. Fields lie nowhere: none is left out by it. 需求所在区域 */
+  region?: string | number | null | undefined;
+  /** In this section of a document, e.g. 专栏5; with document both in the same source. 章节 */
+  section?: string | null | undefined;
+};
+
 /** What is needed, by at least one part; what several parts say adds up. 需求 */
 export type DemandInput = {
   /** Id of what has the need: a key project, cluster, technology field, platform, programme or organization. Its fields are taken; where none is on record, its name is read as a text. 需求方或项目编号 */
@@ -475,6 +491,11 @@ export type SupplyRoute =
   | 'PLATFORM'
   /** Who hosts or carries out another project in the field. 该领域其他项目的承担单位 */
   | 'PROJECT';
+
+export type FileGenerationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FileGenerationQuery = { generation: { number: number, loadedAt: string | null } };
 
 export type ChosenQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
@@ -9125,6 +9146,160 @@ export type TiedBodiesFragment = { totalCount: number, nodes: Array<
            }> } }
   > };
 
+export type TieSourcesQueryVariables = Exact<{
+  home: string | number;
+  kinds: Array<Kind> | Kind;
+  first: number;
+  relation: Relation;
+}>;
+
+
+export type TieSourcesQuery = { entities: { nodes: Array<
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+      | { id: string, relations: { edges: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }
+    > } };
+
+export type MatchDemandsQueryVariables = Exact<{
+  partner: string | number;
+  where?: DemandFilter | null | undefined;
+  strategy?: MatchStrategy | null | undefined;
+  weights?: MatchWeights | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchDemandsQuery = { matchDemands: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rank: number, score: number, demand:
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { status: Status | null, id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      , components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ ground: MatchGround, weight: number, reported: boolean, certainty: Certainty, field: { id: string, name: string, nameEn: string | null } | null, path: { start:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+              , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }>, reasonsAgainst: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ ground: MatchGround, weight: number, reported: boolean, certainty: Certainty, field: { id: string, name: string, nameEn: string | null } | null, path: { start:
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+              | { id: string, kind: Kind, name: string, nameEn: string | null }
+            , steps: Array<{ relationId: string, relation: Relation, direction: Direction, weight: number, label: string | null, strength: string | null, year: number | null, status: Status | null, node:
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+                | { id: string, kind: Kind, name: string, nameEn: string | null }
+              , sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } }>, sentence: { zh: string, en: string } }> }> } };
+
+export type DemandsPartnerQueryVariables = Exact<{
+  partner: string | number;
+  delta: string | number;
+  home: string | number;
+}>;
+
+
+export type DemandsPartnerQuery = { node:
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+    | { id: string, kind: Kind, name: string, nameEn: string | null, region: { id: string, name: string, nameEn: string | null } | null }
+   | null, delta: { totalCount: number }, home: { totalCount: number } };
+
+export type DemandsChoicesQueryVariables = Exact<{
+  home: string | number;
+}>;
+
+
+export type DemandsChoicesQuery = { node:
+    | { id: string, name: string, nameEn: string | null, children: { nodes: Array<{ id: string, name: string, nameEn: string | null }> } }
+    | Record<PropertyKey, never>
+   | null, entities: { facets: Array<{ buckets: Array<{ count: number, document: { id: string, title: string } | null }> }> } };
+
 export type EntityPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -9462,10 +9637,11 @@ export type GapGridQueryVariables = Exact<{
   filter?: GapFilter | null | undefined;
   columns: GapColumns;
   first: number;
+  sources: boolean;
 }>;
 
 
-export type GapGridQuery = { gapMatrix: { totalRows: number, truncated: boolean, columns: Array<{ id: string, name: string, nameEn: string | null }>, rows: Array<{ elsewhere: number, field: { id: string, name: string, nameEn: string | null, level: string | null }, cells: Array<{ demand: number, supply: number }> }> } };
+export type GapGridQuery = { gapMatrix: { totalRows: number, truncated: boolean, columns: Array<{ id: string, name: string, nameEn: string | null }>, rows: Array<{ elsewhere: number, field: { id: string, name: string, nameEn: string | null, level: string | null, sources?: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }, cells: Array<{ demand: number, supply: number }> }> } };
 
 export type GapCellQueryVariables = Exact<{
   filter?: GapFilter | null | undefined;
@@ -9581,6 +9757,64 @@ export type GapListQuery = { gaps: { totalCount: number, truncated: boolean, byS
         | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
         | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
       , home: { count: number }, partner: { count: number } }> } };
+
+export type GapExportQueryVariables = Exact<{
+  filter?: GapFilter | null | undefined;
+  page: number;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type GapExportQuery = { gaps: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ severity: GapSeverity, demand: number, planned: number, elsewhere: number, reason: { zh: string, en: string }, node:
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+        | { id: string, kind: Kind, name: string, nameEn: string | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      , home: { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> }, partner: { count: number, region: { id: string, name: string, nameEn: string | null }, suppliers: Array<{ strength: number, route: SupplyRoute, reason: { zh: string, en: string }, entity:
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+            | { id: string, kind: Kind, name: string, nameEn: string | null }
+          , steps: Array<{ relationId: string, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }> } }> } };
 
 type NodeParts_Agency_Fragment = { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null };
 
@@ -10083,6 +10317,38 @@ export type MapPlaceQuery = { entities: { totalCount: number, nodes: Array<
       | { id: string, kind: Kind, name: string, nameEn: string | null }
       | { id: string, kind: Kind, name: string, nameEn: string | null }
       | { id: string, kind: Kind, name: string, nameEn: string | null }
+    > } };
+
+export type MapNowhereQueryVariables = Exact<{
+  filter: EntityFilter;
+}>;
+
+
+export type MapNowhereQuery = { entities: { totalCount: number, facets: Array<{ buckets: Array<{ value: string | null, count: number }> }> } };
+
+export type MapExportQueryVariables = Exact<{
+  filter?: EntityFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MapExportQuery = { entities: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
+      | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null, level: string | null, parent: { id: string, level: string | null, parent: { id: string, level: string | null } | null } | null } | null, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }
     > } };
 
 export type ExportedMatchFragment = { rank: number, score: number, distance: number | null, components: Array<{ name: MatchComponentName, value: number, weight: number }>, reasonsFor: Array<{ code: MatchReasonCode, component: MatchComponentName, evidence: Array<{ path: { start:
@@ -10625,21 +10891,21 @@ export type PlanQuery = { document: { id: string, title: string, issuer: string 
           | { id: string, name: string, nameEn: string | null }
           | { id: string, name: string, nameEn: string | null }
          | null }> }> }, platforms: { totalCount: number, facets: Array<{ buckets: Array<{ value: string | null, count: number }> }> }, indicators: { totalCount: number, nodes: Array<
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { unit: string | null, baseValue: number | null, baseYear: number | null, value: number | null, year: number | null, attribute: string | null, id: string, name: string, nameEn: string | null, targets: { edges: Array<{ value: number | null, unit: string | null, year: number | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }> }, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
-      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { unit: string | null, baseValue: number | null, baseYear: number | null, value: number | null, year: number | null, attribute: string | null, id: string, name: string, nameEn: string | null, targets: { edges: Array<{ value: number | null, unit: string | null, year: number | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }> }, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
+      | { id: string, name: string, nameEn: string | null, sources: Array<{ locator: string | null, document: { id: string, title: string } | null }> }
     > } };
 
 export type SearchQueryVariables = Exact<{
@@ -10732,15 +10998,21 @@ export const StepPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"F
 export const ExportedMatchFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExportedMatch"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchHead"}},{"kind":"Field","name":{"kind":"Name","value":"components"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsFor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasonsAgainst"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReasonWords"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchHead"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerMatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"distance"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReasonWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchReason"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"component"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<ExportedMatchFragment, unknown>;
 export const EvidencePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EvidenceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchEvidence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StepParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SourceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Source"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locator"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"certainty"}},{"kind":"Field","name":{"kind":"Name","value":"printedName"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PathStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationId"}},{"kind":"Field","name":{"kind":"Name","value":"relation"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"strength"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SourceParts"}}]}}]}}]} as unknown as DocumentNode<EvidencePartsFragment, unknown>;
 export const ReadingPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadingParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DemandReading"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntityName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"words"}},{"kind":"Field","name":{"kind":"Name","value":"field"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"leftOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntityName"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}}]} as unknown as DocumentNode<ReadingPartsFragment, unknown>;
+export const FileGenerationDocument = {"__meta__":{"documentId":"sha256:6525cea58737f3e226abf775fc85ae708a2569b0a30588f6c797fc8adecf2d29"}} as unknown as DocumentNode<FileGenerationQuery, FileGenerationQueryVariables>;
 export const ChosenDocument = {"__meta__":{"documentId":"sha256:14146e95be8118ea097bf2a4e949b343e973293bbafd1f84353c89297bd0511f"}} as unknown as DocumentNode<ChosenQuery, ChosenQueryVariables>;
 export const SuggestDocument = {"__meta__":{"documentId":"sha256:f873f79878e005fa96a218201c00fc76ba210d74b03454a41163a40974332fcf"}} as unknown as DocumentNode<SuggestQuery, SuggestQueryVariables>;
 export const EntityTiesDocument = {"__meta__":{"documentId":"sha256:44e43f900efbdac33c50e8293ec07c062d1e9df62bb0c256794e6fcec3ff63ab"}} as unknown as DocumentNode<EntityTiesQuery, EntityTiesQueryVariables>;
 export const TiesDocument = {"__meta__":{"documentId":"sha256:334db56a03543f53fbca88f64c55584d9a4328638c44d60be0e73bcbfc598efd"}} as unknown as DocumentNode<TiesQuery, TiesQueryVariables>;
+export const TieSourcesDocument = {"__meta__":{"documentId":"sha256:2df794cbb98cbddb09ad6568ca94e88a766c7bc01f596d7e3f3e4a9ce335ee0c"}} as unknown as DocumentNode<TieSourcesQuery, TieSourcesQueryVariables>;
+export const MatchDemandsDocument = {"__meta__":{"documentId":"sha256:68d624721c5e4269c929e46443f9a3d3d30e627dab853c2911abd9924ad1faa1"}} as unknown as DocumentNode<MatchDemandsQuery, MatchDemandsQueryVariables>;
+export const DemandsPartnerDocument = {"__meta__":{"documentId":"sha256:a3999943aa493b7f2305088ed2d52172ee85662586612e0396dee43075ab8172"}} as unknown as DocumentNode<DemandsPartnerQuery, DemandsPartnerQueryVariables>;
+export const DemandsChoicesDocument = {"__meta__":{"documentId":"sha256:530a05e8a547290d3a4388d8a5e1c1436ddfc0a7a129bd24341be6e7733eb7ea"}} as unknown as DocumentNode<DemandsChoicesQuery, DemandsChoicesQueryVariables>;
 export const EntityPageDocument = {"__meta__":{"documentId":"sha256:1f24a110f9fbc0786974023380c808602eb92e4bb58891299b043f65e073b23f"}} as unknown as DocumentNode<EntityPageQuery, EntityPageQueryVariables>;
 export const MoreTiesDocument = {"__meta__":{"documentId":"sha256:a834dec6c7a58b434cdb3609ce08f5d125c189b1b972b51fb308ec86369896e1"}} as unknown as DocumentNode<MoreTiesQuery, MoreTiesQueryVariables>;
-export const GapGridDocument = {"__meta__":{"documentId":"sha256:4629e8c56d8049e7ae83fe70fa1184ef6c015e70762222c5c4e974099fb00b0d"}} as unknown as DocumentNode<GapGridQuery, GapGridQueryVariables>;
+export const GapGridDocument = {"__meta__":{"documentId":"sha256:5b0a1148b47ff8ec95ee9c9ecf0a2247f0c30cda1267454b1bebc439f02da143"}} as unknown as DocumentNode<GapGridQuery, GapGridQueryVariables>;
 export const GapCellDocument = {"__meta__":{"documentId":"sha256:cf1b182f5efb972fca505ef10e9dc7ebbf0197f357db995ba35a4e2ac763fdd0"}} as unknown as DocumentNode<GapCellQuery, GapCellQueryVariables>;
 export const GapListDocument = {"__meta__":{"documentId":"sha256:3f13e89a00572faf10aa8888817b7c4b9288c90df150e094ff8756d4e4f1a294"}} as unknown as DocumentNode<GapListQuery, GapListQueryVariables>;
+export const GapExportDocument = {"__meta__":{"documentId":"sha256:30b710f1531beb7014183af8570e43abdb8f7ed3e9fba29a2071ce74a2b5d08a"}} as unknown as DocumentNode<GapExportQuery, GapExportQueryVariables>;
 export const GraphRootsDocument = {"__meta__":{"documentId":"sha256:28bd9091e4853103e74d5cec88b29f2bcfcb3163c815409f39430c55f783711f"}} as unknown as DocumentNode<GraphRootsQuery, GraphRootsQueryVariables>;
 export const GraphOpenedDocument = {"__meta__":{"documentId":"sha256:f9debd849ef69a59b17aaab7ecfd7f99368db7b6403e7158bc9c14f4f4ad6423"}} as unknown as DocumentNode<GraphOpenedQuery, GraphOpenedQueryVariables>;
 export const GraphInRegionDocument = {"__meta__":{"documentId":"sha256:3391ef5b9c85af24071fd387be625f2c854f7cb80a66f552ea45991b50f20716"}} as unknown as DocumentNode<GraphInRegionQuery, GraphInRegionQueryVariables>;
@@ -10750,6 +11022,8 @@ export const ListDocument = {"__meta__":{"documentId":"sha256:0395ea0d329e458573
 export const ListFacetsDocument = {"__meta__":{"documentId":"sha256:57cfdb0533c5bdd2b32ac98a2cfc5d442b3aca60cf8cc4662f03351c6d5fef94"}} as unknown as DocumentNode<ListFacetsQuery, ListFacetsQueryVariables>;
 export const MapDocument = {"__meta__":{"documentId":"sha256:aefd9f9b70d631bb84433b3bef969568a60b178a802f04e8459f6f5be3af0519"}} as unknown as DocumentNode<MapQuery, MapQueryVariables>;
 export const MapPlaceDocument = {"__meta__":{"documentId":"sha256:c8f55907ef3609df9e1192c6426088da72699a4ae8cf91b84b0faa784de375be"}} as unknown as DocumentNode<MapPlaceQuery, MapPlaceQueryVariables>;
+export const MapNowhereDocument = {"__meta__":{"documentId":"sha256:5c20d48d2179ed870f95b08a70f3d7c33a432b8a0f1a4d42c19b3753394b58f8"}} as unknown as DocumentNode<MapNowhereQuery, MapNowhereQueryVariables>;
+export const MapExportDocument = {"__meta__":{"documentId":"sha256:b30f4a93741bbb325a90f09c3384babf2793e8054b15aa1a0d196bd7e81d6b69"}} as unknown as DocumentNode<MapExportQuery, MapExportQueryVariables>;
 export const MatchExportDocument = {"__meta__":{"documentId":"sha256:b577af87a43b1b3ad9aa15a36a147649e1493310d7faf810a92b1123a57d000c"}} as unknown as DocumentNode<MatchExportQuery, MatchExportQueryVariables>;
 export const MatchExportOneDocument = {"__meta__":{"documentId":"sha256:783df37f7ac59b3a2666a4fea2ae83294f52f068a4b4d2bd2437c6d3feaecb0c"}} as unknown as DocumentNode<MatchExportOneQuery, MatchExportOneQueryVariables>;
 export const MatchPartnersDocument = {"__meta__":{"documentId":"sha256:79861b88b789407168d2d6d59974826f30aabfe9868723cf39478f00f3cff575"}} as unknown as DocumentNode<MatchPartnersQuery, MatchPartnersQueryVariables>;
@@ -10757,6 +11031,6 @@ export const MatchOneDocument = {"__meta__":{"documentId":"sha256:db5ac32457b9f4
 export const MatchIntroductionsDocument = {"__meta__":{"documentId":"sha256:27830b0b5e1a5b4ebe2296e164640da814c2397731352a2b343e499fee5f69c9"}} as unknown as DocumentNode<MatchIntroductionsQuery, MatchIntroductionsQueryVariables>;
 export const MatchChoicesDocument = {"__meta__":{"documentId":"sha256:31e9fcbe03e754730e71e7ce41a3338a1e5ec36de9db5c106c516094e37b2809"}} as unknown as DocumentNode<MatchChoicesQuery, MatchChoicesQueryVariables>;
 export const PlansDocument = {"__meta__":{"documentId":"sha256:e4df1174c4e0f412952a285c33cd502be1aa5335e7dc4d55bd364de9092c941c"}} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
-export const PlanDocument = {"__meta__":{"documentId":"sha256:1a840f5e162cb3368d7570c6fb89d61f39e38493e55b97111fde12795f29a9bb"}} as unknown as DocumentNode<PlanQuery, PlanQueryVariables>;
+export const PlanDocument = {"__meta__":{"documentId":"sha256:2de4248fbc15fed92d22ed076ba44699456d8076f747b285a89076cfe0aa1c07"}} as unknown as DocumentNode<PlanQuery, PlanQueryVariables>;
 export const SearchDocument = {"__meta__":{"documentId":"sha256:549ed31db7f24c65c832d8f3af86a438ad4668869c3f7c4b9ec44826ad51053a"}} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const MatchSheetDocument = {"__meta__":{"documentId":"sha256:97e20c3d6036e848947108c429b4b55eaca1e849637ac9dfddff915bb4067dd1"}} as unknown as DocumentNode<MatchSheetQuery, MatchSheetQueryVariables>;

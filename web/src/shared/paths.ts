@@ -7,6 +7,9 @@ export const searchPath = (text: string) => `/search?q=${encodeURIComponent(text
 /** The match desk for what has a need; question: an address that it wrote. */
 export const matchPath = (demand: string) => `/match?demand=${encodeURIComponent(demand)}`;
 export const matchAgainPath = (question: string) => `/match?${question}`;
+/** The match desk for who has something to offer. */
+export const demandsPath = (partner?: string) =>
+  partner === undefined ? '/match/demands' : `/match/demands?partner=${encodeURIComponent(partner)}`;
 export const sheetPath = (question: string, partner: string) =>
   `/match/sheet?${question}&partner=${encodeURIComponent(partner)}`;
 export const shortlistPath = '/match/shortlist';

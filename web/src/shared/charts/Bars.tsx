@@ -1,6 +1,9 @@
-import { useId } from 'react';
+import { Group } from '@mantine/core';
+import { useId, useRef } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../i18n/language';
+import { pictureOf } from '../export/picture';
+import { PictureButtons } from '../export/PictureButtons';
 import { texts } from '../i18n/texts';
 import style from './Bars.module.css';
 
@@ -16,6 +19,8 @@ type Props = {
   of: string;
   series: Series[];
   bars: Bar[];
+  /** Lines below the exported picture: when and from what it was made. */
+  about: () => Promise<string[]>;
 };
 
 const height = 30;
@@ -91,7 +96,7 @@ function Legend({ series }: { series: Series[] }) {
   );
 }
 
-function Table({ title, of, series, bars }: Props) {
+function Table({ title, of, series, bars }: Omit<Props, 'about'>) {
   const t = useTexts(text);
   const several = series.length > 1;
   return (
@@ -123,16 +128,32 @@ function Table({ title, of, series, bars }: Props) {
   );
 }
 
+/** What stands for the look of a part in a picture; hatch: id of the pattern in it. */
+function fillOf(look: Series['look'], hatch: string, svg: Element): string {
+  const style = getComputedStyle(svg);
+  if (look === 'hatched') return `url(#${hatch})`;
+  const name = look === 'solid' ? '--mantine-primary-color-filled' : '--mantine-color-default-border';
+  return style.getPropertyValue(name).trim();
+}
+
 /** Bars with a figure each, and the same as a table; a bar leads to the list of what it counts. */
 export function Bars(props: Props) {
-  const { title, series, bars } = props;
+  const { title, series, bars, about } = props;
   const t = useTexts(text);
   const hatch = useId();
+  const svg = useRef<SVGSVGElement>(null);
+  const draw = async () => {
+    const below = await about();
+    if (!svg.current) throw new Error('the chart is gone');
+    const here = svg.current;
+    const legend = series.map((s) => ({ word: s.name, fill: fillOf(s.look, hatch, here) }));
+    return pictureOf(here, { title, legend: series.length > 1 ? legend : [], below });
+  };
   const max = Math.max(...bars.map(total), 0);
   return (
     <figure className={style.figure}>
       <Legend series={series} />
-      <svg className={style.chart} width="100%" height={bars.length * height} role="group" aria-label={title}>
+      <svg ref={svg} className={style.chart} width="100%" height={bars.length * height} role="group" aria-label={title}>
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="3" height="6" className={style.hatch} />
@@ -150,6 +171,9 @@ export function Bars(props: Props) {
           );
         })}
       </svg>
+      <Group gap={0}>
+        <PictureButtons what={title} draw={draw} />
+      </Group>
       <details>
         <summary>{t.table}</summary>
         <Table {...props} />

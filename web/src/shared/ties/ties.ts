@@ -1,4 +1,4 @@
-import type { Kind, TiesQuery, TiesQueryVariables } from '../../gql/graphql';
+import type { Kind, Relation, TiesQuery, TiesQueryVariables } from '../../gql/graphql';
 import { home } from '../home';
 
 type Far = TiesQuery['hosted']['nodes'][number];
@@ -25,6 +25,8 @@ const kinds: Kind[] = [
   'PLATFORM',
   'INDUSTRY_CLUSTER',
 ];
+
+export const tieTypes: Relation[] = ['HOSTED_BY', 'BUILT_BY', 'RELIES_ON', 'LINKS', 'COOPERATES_WITH'];
 
 export const tiesVariables: TiesQueryVariables = { home, kinds, first: 30 };
 

@@ -7,10 +7,12 @@ import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
 import { KindMark } from '../../shared/kinds/KindMark';
-import { entityIdIn, graphPath } from '../../shared/paths';
+import { demandsPath, entityIdIn, graphPath, matchPath } from '../../shared/paths';
 import { remember } from '../../shared/search/recent';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
+import { demandKinds } from '../demands/state';
+import { partnerKinds } from '../match/state';
 import { Claims } from './Claims';
 import { Facts } from './Facts';
 import { text } from './texts';
@@ -40,6 +42,16 @@ function Head({ entity }: { entity: Entity }) {
       </div>
       <Group gap="xs">
         <QueryBehind question={EntityPageDocument} variables={{ id: entity.id }} />
+        {partnerKinds.includes(entity.kind) && (
+          <Button variant="default" component={Link} href={demandsPath(entity.id)}>
+            {t.demands}
+          </Button>
+        )}
+        {demandKinds.includes(entity.kind) && (
+          <Button variant="default" component={Link} href={matchPath(entity.id)}>
+            {t.partners}
+          </Button>
+        )}
         <Button component={Link} href={graphPath(entity.id)}>
           {t.graph}
         </Button>

@@ -1,10 +1,12 @@
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Kind } from '../../gql/enums';
 import { useTexts } from '../../shared/i18n/language';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
 import { EntityLink } from '../../shared/kinds/EntityLink';
 import { SourceLine } from '../../shared/sources/Sources';
 import { SafeLink } from '../../shared/ui/SafeLink';
+import { partnerKinds } from '../match/state';
 import type { Entity } from './EntityView';
 import { text } from './texts';
 import style from './EntityView.module.css';
@@ -25,6 +27,9 @@ const properties = [
   'baseNote',
   'attribute',
 ] as const;
+
+// What lies somewhere, though a source may not say where.
+const placed: Kind[] = [...partnerKinds, 'INDUSTRY_CLUSTER', 'KEY_PROJECT'];
 
 /** The value of a property if this kind has it and a source gives it. */
 function property(entity: Entity, name: (typeof properties)[number] | 'website'): string | undefined {
@@ -58,7 +63,9 @@ export function Facts({ entity }: { entity: Entity }) {
         <Fact word={t.aliases}>{list(entity.aliases)}</Fact>
         <Fact word={t.formerNames}>{list(entity.formerNames)}</Fact>
         <Fact word={t.printedName}>{entity.printedName}</Fact>
-        <Fact word={t.region}>{entity.region && <EntityLink entity={entity.region} />}</Fact>
+        <Fact word={t.region}>
+          {entity.region ? <EntityLink entity={entity.region} /> : placed.includes(entity.kind) && t.noRegion}
+        </Fact>
         <Fact word={t.parent}>
           {'parent' in entity && entity.parent ? <EntityLink entity={entity.parent} /> : null}
         </Fact>

@@ -2,6 +2,7 @@ import { Badge, Chip, Group, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { GapListDocument, type GapListQuery, type GapListQueryVariables, type GapSeverity } from '../../gql/graphql';
 import { usePages, type Page } from '../../shared/api/usePages';
+import { ExportButtons } from '../../shared/export/ExportButtons';
 import { home, partnerRegion } from '../../shared/home';
 import { Help } from '../../shared/help/Help';
 import { useLanguage, useTexts } from '../../shared/i18n/language';
@@ -13,11 +14,13 @@ import { Sources } from '../../shared/sources/Sources';
 import { More } from '../../shared/ui/More';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
+import { useGapsBook } from './gapsBook';
 import { allSeverities, severityText } from './words';
 import style from './GapsView.module.css';
 
 const text = texts(
   {
+    what: '缺口清单',
     severity: '缺口程度',
     none: '没有这种程度的缺口',
     how: '请在上方选择另一种程度。',
@@ -29,6 +32,7 @@ const text = texts(
     cut: '有的条目关系太多，没有全部读到，数字可能偏低。',
   },
   {
+    what: 'the list of gaps',
     severity: 'Severity',
     none: 'No gap is of this severity',
     how: 'Choose another one above.',
@@ -92,6 +96,7 @@ export function GapList({ kind, severity, set }: Props) {
     after: null,
   };
   const pages = usePages(GapListDocument, variables, read);
+  const collect = useGapsBook(variables.filter);
   const counts = pages.asked.state.data?.gaps.bySeverity;
   return (
     <>
@@ -111,7 +116,10 @@ export function GapList({ kind, severity, set }: Props) {
             </Chip>
           ))}
         </Group>
-        <QueryBehind question={GapListDocument} variables={variables} />
+        <Group gap="xs">
+          <ExportButtons what={t.what} collect={collect} />
+          <QueryBehind question={GapListDocument} variables={variables} />
+        </Group>
       </Group>
       <Group gap="xs" role="group" aria-label={t.severity}>
         {allSeverities.map((s) => (

@@ -11,6 +11,7 @@ import { Answer, Empty } from '../../shared/ui/States';
 import { Cell } from './Cell';
 import { GapList, needKinds } from './GapList';
 import { Grid, Legend } from './Grid';
+import { MatrixFiles } from './MatrixFiles';
 import { chosenRows, filledColumns, rowChoices, type Matrix } from './grid';
 import { allSeverities } from './words';
 import style from './GapsView.module.css';
@@ -62,7 +63,14 @@ const text = texts(
 
 type Setter = (name: string, value: string) => void;
 
-function MatrixOf({ matrix, parameters, set }: { matrix: Matrix; parameters: URLSearchParams; set: Setter }) {
+type MatrixProps = {
+  matrix: Matrix;
+  variables: GapGridQueryVariables;
+  parameters: URLSearchParams;
+  set: Setter;
+};
+
+function MatrixOf({ matrix, variables, parameters, set }: MatrixProps) {
   const t = useTexts(text);
   const choice = rowChoices.find((c) => c === parameters.get('rows')) ?? 'all';
   const rows = chosenRows(matrix, choice);
@@ -88,7 +96,10 @@ function MatrixOf({ matrix, parameters, set }: { matrix: Matrix; parameters: URL
           </Button>
         )}
       </Group>
-      <Legend />
+      <Group justify="space-between" gap="xs">
+        <Legend />
+        {rows.length > 0 && <MatrixFiles matrix={matrix} rows={rows} shown={shown} variables={variables} />}
+      </Group>
       {rows.length === 0 ? (
         <Empty title={t.none}>{t.how}</Empty>
       ) : (
@@ -108,7 +119,12 @@ function MatrixOf({ matrix, parameters, set }: { matrix: Matrix; parameters: URL
 function MatrixPart({ parameters, set }: { parameters: URLSearchParams; set: Setter }) {
   const t = useTexts(text);
   const columns = parameters.get('columns') === 'CITY' ? 'CITY' : 'PROVINCE';
-  const variables: GapGridQueryVariables = { filter: { home, partner: partnerRegion }, columns, first: 100 };
+  const variables: GapGridQueryVariables = {
+    filter: { home, partner: partnerRegion },
+    columns,
+    first: 100,
+    sources: false,
+  };
   const asked = useAsk(GapGridDocument, variables);
   const [field, region] = parameters.get('cell')?.split(',') ?? [];
   return (
@@ -141,7 +157,7 @@ function MatrixPart({ parameters, set }: { parameters: URLSearchParams; set: Set
         <QueryBehind question={GapGridDocument} variables={variables} />
       </Group>
       <Answer asked={asked}>
-        {({ gapMatrix }) => <MatrixOf matrix={gapMatrix} parameters={parameters} set={set} />}
+        {({ gapMatrix }) => <MatrixOf matrix={gapMatrix} variables={variables} parameters={parameters} set={set} />}
       </Answer>
       {field && region && (
         <Cell

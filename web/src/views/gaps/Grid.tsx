@@ -5,7 +5,7 @@ import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { entityPath } from '../../shared/paths';
-import { shadeOf, shades, type GridRow, type Matrix } from './grid';
+import { isWanted, legendOf, shadeOf, shades, type GridRow, type Matrix } from './grid';
 import style from './GapsView.module.css';
 
 const text = texts(
@@ -37,15 +37,11 @@ export function Legend() {
   return (
     <p className={style.legend}>
       {t.legend}
-      {shades.map((s, i) => {
-        const next = shades[i + 1];
-        const to = next && next.from - 1;
-        return (
-          <span key={s.from} className={style.swatch} style={{ background: s.background, color: s.colour }}>
-            {to === undefined ? `≥ ${s.from}` : to === s.from ? s.from : `${s.from}–${to}`}
-          </span>
-        );
-      })}
+      {legendOf().map((s) => (
+        <span key={s.from} className={style.swatch} style={{ background: s.background, color: s.colour }}>
+          {s.range}
+        </span>
+      ))}
       <span
         className={style.swatch}
         data-wanted
@@ -124,7 +120,7 @@ export function Grid({ matrix, rows, shown, onOpen }: Props) {
                 if (!cell || !region) return null;
                 const { background, colour } = shadeOf(cell.supply);
                 return (
-                  <td key={i} style={{ background, color: colour }} data-wanted={wanted(cell) || undefined}>
+                  <td key={i} style={{ background, color: colour }} data-wanted={isWanted(cell) || undefined}>
                     <button
                       data-at={`${y}-${x}`}
                       tabIndex={y === row && x === column ? 0 : -1}
@@ -150,5 +146,3 @@ export function Grid({ matrix, rows, shown, onOpen }: Props) {
     </div>
   );
 }
-
-const wanted = (cell: { supply: number; demand: number }) => cell.supply === 0 && cell.demand > 0;

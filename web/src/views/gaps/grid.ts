@@ -38,3 +38,14 @@ export const shades: Shade[] = [
 ];
 
 export const shadeOf = (supply: number): Shade => shades.findLast((s) => supply >= s.from) ?? lightest;
+
+/** The shades with the numbers of suppliers that they stand for. */
+export const legendOf = () =>
+  shades.map((s, i) => {
+    const next = shades[i + 1];
+    const to = next && next.from - 1;
+    return { ...s, range: to === undefined ? `≥ ${s.from}` : to === s.from ? String(s.from) : `${s.from}–${to}` };
+  });
+
+/** Something is wanted there, and nobody supplies it. */
+export const isWanted = (cell: { supply: number; demand: number }) => cell.supply === 0 && cell.demand > 0;

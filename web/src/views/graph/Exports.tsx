@@ -5,10 +5,11 @@ import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
 import { download } from '../../shared/export/download';
+import { asPng } from '../../shared/export/picture';
 import { cited } from '../../shared/export/source';
 import { lookOf } from '../../shared/kinds/look';
 import type { Content, GraphEdge, GraphNode } from './content';
-import { asCsv, asGraphMl, asPng, asSvg, type Sheet } from './files';
+import { asCsv, asGraphMl, asSvg, type Sheet } from './files';
 import type { Place } from './layout';
 import { coloursOf } from './look';
 

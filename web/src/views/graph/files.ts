@@ -1,5 +1,6 @@
 import { cited } from '../../shared/export/source';
 import { csvOfRows } from '../../shared/export/csv';
+import type { Picture } from '../../shared/export/picture';
 import { xml } from '../../shared/export/xml';
 import { lookOf, type Shape } from '../../shared/kinds/look';
 import type { GraphEdge, GraphNode } from './content';
@@ -119,7 +120,7 @@ function shape(of: Shape, x: number, y: number, fill: string): string {
 }
 
 /** The picture as SVG, with what it is and its sources inside and written below. */
-export function asSvg(s: Sheet, c: Colours): { svg: string; width: number; height: number } {
+export function asSvg(s: Sheet, c: Colours): Picture {
   const at = s.nodes.map((n) => s.place(n.id));
   const margin = 90;
   const left = Math.min(0, ...at.map((p) => p.x)) - margin;
@@ -155,27 +156,4 @@ export function asSvg(s: Sheet, c: Colours): { svg: string; width: number; heigh
     '',
   ].join('\n');
   return { svg, width, height };
-}
-
-/** The SVG as a picture of points, twice as fine, within what browsers can draw. */
-export async function asPng({ svg, width, height }: { svg: string; width: number; height: number }): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const scale = Math.min(2, 8000 / Math.max(width, height));
-    const canvas = document.createElement('canvas');
-    canvas.width = width * scale;
-    canvas.height = height * scale;
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise<Blob>((resolve, reject) => {
-      canvas.toBlob((blob) => {
-        if (blob) resolve(blob);
-        else reject(new Error('the picture is too large'));
-      });
-    });
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }

@@ -1,5 +1,6 @@
 import { ListDocument, type ListQuery, type ListQueryVariables } from '../../gql/graphql';
 import { useAskOnce } from '../../shared/api/ask';
+import { useAbout } from '../../shared/export/about';
 import type { Book } from '../../shared/export/book';
 import type { Progress } from '../../shared/export/ExportButtons';
 import { useTexts } from '../../shared/i18n/language';
@@ -10,9 +11,6 @@ import { columnText, type Row } from './columns';
 const text = texts(
   {
     name: '列表',
-    made: '导出时间',
-    link: '页面链接',
-    rows: '条数',
     all: (n: number) => `${n} 条，全部`,
     cut: (n: number, of: number) => `只含前 ${n} 条，共 ${of} 条；请缩小筛选范围后再导出`,
     link2: '来源链接',
@@ -20,9 +18,6 @@ const text = texts(
   },
   {
     name: 'List',
-    made: 'Exported',
-    link: 'Page',
-    rows: 'Rows',
     all: (n: number) => `${n}, all of them`,
     cut: (n: number, of: number) => `the first ${n} of ${of} only; narrow the filter and export again`,
     link2: 'Link of the source',
@@ -60,8 +55,9 @@ const cells = (row: Row, words: Vocabulary) => [
 ];
 
 /** Collects all rows of a list for a file, with their sources, the date and the link. */
-export function useListBook(variables: ListQueryVariables) {
+export function useListBook(variables: Pick<ListQueryVariables, 'filter' | 'orderBy'>, name?: string) {
   const ask = useAskOnce();
+  const about = useAbout();
   const t = useTexts(text);
   const c = useTexts(columnText);
   const words = useVocabulary();
@@ -92,15 +88,11 @@ export function useListBook(variables: ListQueryVariables) {
     ];
     const widths = [40, 12, 12, 30, 10, 12, 50, 40, 20, 30, 30, 30];
     return {
-      name: t.name,
-      about: [
-        [t.made, new Date().toLocaleString()],
-        [t.link, location.href],
-        [t.rows, rows.length < total ? t.cut(rows.length, total) : t.all(total)],
-      ],
+      name: name ?? t.name,
+      about: await about(rows.length < total ? t.cut(rows.length, total) : t.all(total)),
       sheets: [
         {
-          name: t.name,
+          name: name ?? t.name,
           columns: titles.map((title, i) => ({ title, width: widths[i] ?? 20 })),
           rows: rows.map((row) => cells(row, words)),
         },

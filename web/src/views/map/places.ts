@@ -25,16 +25,19 @@ function cities(facets: PlaceCountsFragment[]): Bucket[] {
   return [...all, ...municipal];
 }
 
-/** The city or municipality of the far end of a tie. */
-export function cityOf(tie: Tie): string | undefined {
-  const line = [tie.far.region, tie.far.region?.parent];
+type Level = { id: string; level: string | null };
+type Located = (Level & { parent: (Level & { parent?: Level | null }) | null }) | null;
+
+/** The city or municipality that a region is or lies in. */
+export function cityOf(region: Located): string | undefined {
+  const line = [region, region?.parent, region?.parent?.parent];
   return (line.find((r) => r?.level === 'city') ?? line.find((r) => r?.level === 'province'))?.id;
 }
 
 /** The places of the map with what each has, the most first; elsewhere: what has no such place. */
 export function placesOf(data: MapQuery, ties: Tie[]): { places: PlaceOnMap[]; elsewhere: number } {
   const clusters = new Map(cities(data.clusters.facets).map((b) => [b.value, b.count]));
-  const tied = group(ties, cityOf);
+  const tied = group(ties, (t) => cityOf(t.far.region));
   const places = cities(data.entities.facets).flatMap(({ value, count, entity }): PlaceOnMap[] => {
     if (value === null || !entity || !('latitude' in entity)) return [];
     const { id, name, nameEn, latitude, longitude } = entity;

@@ -14,7 +14,7 @@ export const height = Math.round((north - south) * unit);
 
 export type Point = { x: number; y: number };
 
-const project = (longitude: number, latitude: number): Point => ({
+export const project = (longitude: number, latitude: number): Point => ({
   x: Math.round((longitude - west) * unit * narrow * 10) / 10,
   y: Math.round((north - latitude) * unit * 10) / 10,
 });
@@ -37,9 +37,19 @@ export const provincePaths: [region: string, path: string][] = Object.entries(ou
     .join(''),
 ]);
 
-/** Each whole second degree, for the grid of the map. */
-export const meridians = [116, 118, 120, 122].map((degree) => ({ degree, x: project(degree, north).x }));
-export const parallels = [28, 30, 32, 34, 36, 38].map((degree) => ({ degree, y: project(west, degree).y }));
+/** The degrees that a point of the map stands for. */
+export const degrees = ({ x, y }: Point) => ({ longitude: west + x / unit / narrow, latitude: north - y / unit });
+
+/** Lines of the grid, each so many degrees: where they cross the map. */
+export const meridians = (step: number) =>
+  steps(west, east, step).map((degree) => ({ degree, x: project(degree, north).x }));
+export const parallels = (step: number) =>
+  steps(south, north, step).map((degree) => ({ degree, y: project(west, degree).y }));
+
+function steps(from: number, to: number, step: number): number[] {
+  const first = Math.ceil(from / step) * step;
+  return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step);
+}
 
 /** A bow from one place to another. */
 export function arc(from: Point, to: Point): string {

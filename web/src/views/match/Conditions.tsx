@@ -1,12 +1,12 @@
-import { MultiSelect, Paper, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
+import { MultiSelect, Paper, Select, Stack, Title } from '@mantine/core';
 import type { MatchChoicesQuery } from '../../gql/graphql';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
-import { anywhere, partnerKinds, strategies, type MatchState } from './state';
+import { anywhere, partnerKinds, type MatchState } from './state';
+import { Strategy } from './Strategy';
 import type { Change } from './useMatch';
-import { useMatchWords } from './words';
 
 const text = texts(
   {
@@ -19,7 +19,6 @@ const text = texts(
     home: '只排除本地',
     kinds: '合作方类型',
     all: '全部类型',
-    strategy: '策略',
     none: '没有这个地区',
   },
   {
@@ -32,7 +31,6 @@ const text = texts(
     home: 'Home only',
     kinds: 'Kinds of partners',
     all: 'All kinds',
-    strategy: 'Strategy',
     none: 'No such region',
   },
 );
@@ -77,7 +75,6 @@ export function Conditions({
 }) {
   const t = useTexts(text);
   const words = useVocabulary();
-  const matchWords = useMatchWords();
   const { wide, provinces } = useRegions(choices, [state.region, state.exclude]);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="match-conditions">
@@ -117,24 +114,12 @@ export function Conditions({
           }}
           clearable
         />
-        <div>
-          <Text size="sm" fw={500} mb={4} id="match-strategy">
-            {t.strategy}
-          </Text>
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-labelledby="match-strategy"
-            data={strategies.map((s) => ({ value: s, label: matchWords.strategy(s) }))}
-            value={state.strategy}
-            onChange={(strategy) => {
-              change({ strategy });
-            }}
-          />
-          <Text size="xs" c="dimmed" mt={4}>
-            {matchWords.aim(state.strategy)}
-          </Text>
-        </div>
+        <Strategy
+          strategy={state.strategy}
+          onChange={(strategy) => {
+            change({ strategy });
+          }}
+        />
       </Stack>
     </Paper>
   );

@@ -9,6 +9,7 @@ import { Failure } from '../../shared/ui/States';
 import { useShortlist } from '../shortlist/useShortlist';
 import { Conditions } from './Conditions';
 import { DemandBox } from './DemandBox';
+import { DeskSwitch } from './DeskSwitch';
 import style from './Match.module.css';
 import { Results } from './Results';
 import { delta, hasDemand } from './state';
@@ -51,9 +52,12 @@ export default function MatchView() {
             {t.what}
           </Text>
         </div>
-        <Link href={shortlistPath} className={style.link}>
-          {t.shortlist(entries.length)}
-        </Link>
+        <Group gap="md">
+          <DeskSwitch />
+          <Link href={shortlistPath} className={style.link}>
+            {t.shortlist(entries.length)}
+          </Link>
+        </Group>
       </Group>
       <div className={style.desk}>
         <div className={style.form}>

@@ -49,17 +49,17 @@ function Said({ title, said, none, sign }: { title: string; said: Said[]; none: 
   );
 }
 
-export function For({ match }: { match: Reasoned }) {
+export function For({ match }: { match: Pick<Reasoned, 'reasonsFor'> }) {
   const t = useTexts(text);
   return <Said title={t.for} said={match.reasonsFor} none={t.noneFor} sign="+" />;
 }
 
-export function Against({ match }: { match: Reasoned }) {
+export function Against({ match }: { match: Pick<Reasoned, 'reasonsAgainst'> }) {
   const t = useTexts(text);
   return <Said title={t.against} said={match.reasonsAgainst} none={t.noneAgainst} sign="−" />;
 }
 
-export function Changes({ match }: { match: Reasoned }) {
+export function Changes({ match }: { match: Pick<Reasoned, 'wouldChange'> }) {
   const t = useTexts(text);
   if (match.wouldChange.length === 0) return null;
   return <Said title={t.change} said={match.wouldChange} none="" sign="↕" />;

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTexts } from '../../shared/i18n/language';
 import { texts } from '../../shared/i18n/texts';
 import { components, isUsual, usualWeights, type Weights } from './state';
-import type { Change } from './useMatch';
 import { share, useMatchWords } from './words';
 
 const text = texts(
@@ -11,8 +10,10 @@ const text = texts(
   { title: 'Weights', reset: 'Reset', zero: 'One of them must be above 0', of: (n: string, s: string) => `${n}, ${s}` },
 );
 
+type Props = { weights: Weights; change: (some: { weights: Weights }) => void };
+
 /** How much each part of the score counts; only ratios matter, so the shares are shown. */
-export function Weighing({ weights, change }: { weights: Weights; change: Change }) {
+export function Weighing({ weights, change }: Props) {
   const t = useTexts(text);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="match-weights">
@@ -36,7 +37,7 @@ export function Weighing({ weights, change }: { weights: Weights; change: Change
   );
 }
 
-function Sliders({ weights, change }: { weights: Weights; change: Change }) {
+function Sliders({ weights, change }: Props) {
   const t = useTexts(text);
   const words = useMatchWords();
   // While a slider is being moved; the address holds where it came to rest.

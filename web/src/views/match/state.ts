@@ -44,17 +44,18 @@ export type MatchState = {
   open: string[];
 };
 
-const list = (text: string | null) => [...new Set((text ?? '').split(',').filter(Boolean))];
+export const list = (text: string | null) => [...new Set((text ?? '').split(',').filter(Boolean))];
 
-function readWeights(text: string | null): Weights {
+export function readWeights(text: string | null): Weights {
   const numbers = (text ?? '').split('-').map(Number);
   const sound = numbers.length === components.length && numbers.every((n) => Number.isInteger(n) && n >= 0 && n <= 100);
   if (!sound || numbers.every((n) => n === 0)) return usualWeights;
   return Object.fromEntries(components.map((c, i) => [c, numbers[i]])) as Weights;
 }
 
+export const writeWeights = (w: Weights) => components.map((c) => w[c]).join('-');
 export const isUsual = (w: Weights) => components.every((c) => w[c] === usualWeights[c]);
-const oneOf = <T extends string>(all: readonly T[], value: string | null, otherwise: T): T =>
+export const oneOf = <T extends string>(all: readonly T[], value: string | null, otherwise: T): T =>
   all.find((v) => v === value) ?? otherwise;
 
 /** Reads an address; what makes no sense in it is left out. */
@@ -84,7 +85,7 @@ export function writeState(s: MatchState): URLSearchParams {
   put('exclude', s.exclude);
   put('kinds', s.kinds.join(','));
   put('strategy', s.strategy, 'BALANCED');
-  if (!isUsual(s.weights)) p.set('weights', components.map((c) => s.weights[c]).join('-'));
+  if (!isUsual(s.weights)) p.set('weights', writeWeights(s.weights));
   put('pick', s.picked.join(','));
   put('open', s.open.join(','));
   return p;
@@ -110,13 +111,17 @@ export function askingOf(s: MatchState): Asking {
   const where: PartnerFilter = s.region === anywhere ? { anywhere: true } : { region: s.region };
   if (s.exclude) where.excludeRegion = s.exclude;
   if (s.kinds.length > 0) where.kinds = s.kinds;
-  const w = s.weights;
-  const weights: MatchWeights = {
-    fieldFit: w.FIELD_FIT,
-    strength: w.STRENGTH,
-    ties: w.TIES,
-    trackRecord: w.TRACK_RECORD,
-    reach: w.REACH,
-  };
-  return { demand, where, strategy: s.strategy, weights: isUsual(w) ? null : weights };
+  return { demand, where, strategy: s.strategy, weights: weightsSent(s.weights) };
 }
+
+/** Weights as the server takes them; null: its own. */
+export const weightsSent = (w: Weights): MatchWeights | null =>
+  isUsual(w)
+    ? null
+    : {
+        fieldFit: w.FIELD_FIT,
+        strength: w.STRENGTH,
+        ties: w.TIES,
+        trackRecord: w.TRACK_RECORD,
+        reach: w.REACH,
+      };

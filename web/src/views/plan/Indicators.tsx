@@ -1,6 +1,7 @@
-import { Badge, Text, Title } from '@mantine/core';
+import { Badge, Group, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import type { PlanQuery } from '../../gql/graphql';
+import { ExportButtons } from '../../shared/export/ExportButtons';
 import { listPath } from '../../shared/filter/filter';
 import { Help } from '../../shared/help/Help';
 import { useLanguage, useTexts } from '../../shared/i18n/language';
@@ -8,12 +9,14 @@ import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { entityPath } from '../../shared/paths';
 import { isContradicted, isIndicator, reached, targetsOf, type Indicator } from './indicators';
+import { useIndicatorsBook } from './indicatorsBook';
 import style from './PlanView.module.css';
 
 const text = texts(
   {
     title: '指标：基期与目标',
     what: (withTarget: number, of: number) => `${of} 项指标，其中 ${withTarget} 项有目标值。`,
+    indicators: '指标',
     list: '在列表中看',
     name: '指标',
     base: '基期',
@@ -28,6 +31,7 @@ const text = texts(
   {
     title: 'Indicators: base and target',
     what: (withTarget: number, of: number) => `${of} indicators, ${withTarget} of them with a target.`,
+    indicators: 'indicators',
     list: 'See the list',
     name: 'Indicator',
     base: 'Base',
@@ -100,6 +104,7 @@ export function Indicators({ indicators, document }: { indicators: PlanQuery['in
   const all = indicators.nodes.filter(isIndicator);
   const aimed = all.filter((i) => targetsOf(i).length > 0);
   const rest = all.filter((i) => !aimed.includes(i));
+  const book = useIndicatorsBook();
   return (
     <section>
       <Title order={2} size="h5">
@@ -113,6 +118,9 @@ export function Indicators({ indicators, document }: { indicators: PlanQuery['in
         </Link>{' '}
         <Help term="CONTRADICTED" />
       </Text>
+      <Group gap={0}>
+        <ExportButtons what={t.indicators} collect={() => book([...aimed, ...rest])} />
+      </Group>
       <div className={style.scroll} tabIndex={0} role="region" aria-label={t.title}>
         <table className={style.table}>
           <thead>

@@ -1,9 +1,11 @@
-import { Container, Select, Stack, Text, Title } from '@mantine/core';
+import { Container, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'wouter';
 import { PlanDocument, PlansDocument, type PlanQuery, type PlansQuery, type Status } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { Bars, type Bar } from '../../shared/charts/Bars';
-import { listPath, none, type Filter } from '../../shared/filter/filter';
+import { useAboutLines } from '../../shared/export/about';
+import { ExportButtons } from '../../shared/export/ExportButtons';
+import { entityFilter, listPath, none, readFilter, type Filter } from '../../shared/filter/filter';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -11,6 +13,7 @@ import { allStatuses, useVocabulary } from '../../shared/i18n/vocabulary';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { SafeLink } from '../../shared/ui/SafeLink';
 import { Answer, Empty } from '../../shared/ui/States';
+import { useListBook } from '../list/exported';
 import { Indicators } from './Indicators';
 import { Ties } from './Ties';
 import style from './PlanView.module.css';
@@ -33,6 +36,8 @@ const text = texts(
     real: '已有',
     intended: '规划、推进、在建',
     unknown: '未说明',
+    theProjects: '重点项目',
+    thePlatforms: '创新平台',
     open: '点条形在列表中看同样的条目。',
     all: '全部列出',
   },
@@ -53,6 +58,8 @@ const text = texts(
     real: 'there',
     intended: 'planned, promoted, being built',
     unknown: 'not said',
+    theProjects: 'key projects',
+    thePlatforms: 'platforms',
     open: 'A bar opens the same entries as a list.',
     all: 'List all',
   },
@@ -60,10 +67,30 @@ const text = texts(
 
 const real: Status[] = ['BUILT', 'UPGRADED'];
 
-function Projects({ projects, document }: { projects: PlanQuery['projects']; document: string }) {
+type Document = NonNullable<PlanQuery['document']>;
+
+/** A list of a kind that the plan sets out, as a file with sources. */
+function Entries({ all, what }: { all: Partial<Filter>; what: string }) {
+  const filter = entityFilter({ ...readFilter(new URLSearchParams()), ...all });
+  const collect = useListBook({ filter, orderBy: null }, what);
+  return (
+    <Group gap={0}>
+      <ExportButtons what={what} collect={collect} />
+    </Group>
+  );
+}
+
+/** Where the figures of the plan come from, below a picture. */
+function usePlanLines({ title, issuer, date }: Document) {
+  const lines = useAboutLines();
+  return () => lines([[title, issuer, date].filter(Boolean).join(' ')]);
+}
+
+function Projects({ projects, document }: { projects: PlanQuery['projects']; document: Document }) {
   const t = useTexts(text);
   const nameOf = useNames();
-  const all: Partial<Filter> = { kinds: ['KEY_PROJECT'], document };
+  const about = usePlanLines(document);
+  const all: Partial<Filter> = { kinds: ['KEY_PROJECT'], document: document.id };
   const bars = (projects.facets[0]?.buckets ?? []).map((b): Bar => ({
     label: b.entity ? nameOf(b.entity) : (b.value ?? t.noField),
     values: [b.count],
@@ -81,15 +108,17 @@ function Projects({ projects, document }: { projects: PlanQuery['projects']; doc
           {t.all}
         </Link>
       </Text>
-      <Bars title={title} of={t.field} series={[{ name: t.count, look: 'solid' }]} bars={bars} />
+      <Entries all={all} what={t.theProjects} />
+      <Bars title={title} of={t.field} series={[{ name: t.count, look: 'solid' }]} bars={bars} about={about} />
     </section>
   );
 }
 
-function Platforms({ platforms, document }: { platforms: PlanQuery['platforms']; document: string }) {
+function Platforms({ platforms, document }: { platforms: PlanQuery['platforms']; document: Document }) {
   const t = useTexts(text);
   const words = useVocabulary();
-  const all: Partial<Filter> = { kinds: ['PLATFORM'], document };
+  const about = usePlanLines(document);
+  const all: Partial<Filter> = { kinds: ['PLATFORM'], document: document.id };
   const counts = new Map(platforms.facets[0]?.buckets.map((b) => [b.value, b.count]));
   const bar = (status: Status | null): Bar => {
     const n = counts.get(status) ?? 0;
@@ -113,7 +142,9 @@ function Platforms({ platforms, document }: { platforms: PlanQuery['platforms'];
           {t.all}
         </Link>
       </Text>
+      <Entries all={all} what={t.thePlatforms} />
       <Bars
+        about={about}
         title={title}
         of={t.status}
         series={[
@@ -142,8 +173,8 @@ function Plan({ id }: { id: string }) {
               <QueryBehind question={PlanDocument} variables={variables} />
             </Text>
             <div className={style.charts}>
-              <Projects projects={projects} document={id} />
-              <Platforms platforms={platforms} document={id} />
+              <Projects projects={projects} document={document} />
+              <Platforms platforms={platforms} document={document} />
             </div>
             <Ties />
             <Indicators indicators={indicators} document={id} />

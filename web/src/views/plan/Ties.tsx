@@ -1,12 +1,14 @@
-import { Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { TiesDocument } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { Bars, type Bar } from '../../shared/charts/Bars';
+import { ExportButtons } from '../../shared/export/ExportButtons';
 import { listPath } from '../../shared/filter/filter';
 import { Help } from '../../shared/help/Help';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
+import { useTieFiles } from '../../shared/ties/tieFiles';
 import { farIds, group, tiesOf, tiesVariables, type Tie } from '../../shared/ties/ties';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
@@ -18,6 +20,7 @@ const text = texts(
     provinces: '临沂与外地的联系：按省份',
     what: (ties: number, bodies: number) =>
       `${ties} 条联系，外地单位 ${bodies} 个（联合、共建、依托、联动）。点条形列出这些单位。`,
+    ties: '与外地的联系',
     real: '已有',
     planned: '仅规划',
     year: '年份',
@@ -32,6 +35,7 @@ const text = texts(
     provinces: 'Ties of Linyi to elsewhere, by province',
     what: (ties: number, bodies: number) =>
       `${ties} ties to ${bodies} bodies elsewhere (cooperation, building, hosting, reliance, links). A bar lists these bodies.`,
+    ties: 'ties to elsewhere',
     real: 'reported',
     planned: 'planned only',
     year: 'Year',
@@ -62,23 +66,27 @@ function Charts({ ties, cut }: { ties: Tie[]; cut: boolean }) {
   const provinces = [...group(ties, (x) => x.province?.id)]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([, some]) => bar(some[0]?.province ? nameOf(some[0].province) : t.noProvince, some));
+  const { collect, about } = useTieFiles();
   return (
     <>
       <Text size="sm" c="dimmed" component="div">
         {t.what(ties.length, farIds(ties).length)} {cut && t.cut} <Help term="RELIES_ON" />
       </Text>
+      <Group gap={0}>
+        <ExportButtons what={t.ties} collect={collect} />
+      </Group>
       <div className={style.charts}>
         <section>
           <Title order={2} size="h5">
             {t.years}
           </Title>
-          <Bars title={t.years} of={t.year} series={[...series]} bars={years} />
+          <Bars title={t.years} of={t.year} series={[...series]} bars={years} about={about} />
         </section>
         <section>
           <Title order={2} size="h5">
             {t.provinces}
           </Title>
-          <Bars title={t.provinces} of={t.province} series={[...series]} bars={provinces} />
+          <Bars title={t.provinces} of={t.province} series={[...series]} bars={provinces} about={about} />
         </section>
       </div>
     </>
