@@ -3,6 +3,7 @@ package partners
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"sync"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -31,6 +32,8 @@ type keptWalk struct {
 	err    error
 }
 
+var errUnanswered = errors.New("the walk was not answered")
+
 // maxKeptWalks bounds what is kept: some 0.3 MB for a walk of 300 ends.
 const maxKeptWalks = 32
 
@@ -40,12 +43,7 @@ func (k *keptWalks) get(ctx context.Context, g store.Generation, key string, ask
 	for {
 		w, mine := k.claim(g, key)
 		if mine {
-			w.answer, w.err = ask()
-			if w.err != nil {
-				k.forget(key, w)
-			}
-			close(w.done)
-			return w.answer, w.err
+			return k.answer(key, w, ask)
 		}
 		select {
 		case <-w.done:
@@ -56,6 +54,19 @@ func (k *keptWalks) get(ctx context.Context, g store.Generation, key string, ask
 			return store.WalkAnswer{}, ecosystem.Wrap(ctx.Err(), ecosystem.CodeTimeout, "the ties of the home region are still being read; ask again in a moment")
 		}
 	}
+}
+
+// answer asks. If that panics, those who wait try themselves, as after an error.
+func (k *keptWalks) answer(key string, w *keptWalk, ask func() (store.WalkAnswer, error)) (store.WalkAnswer, error) {
+	w.err = errUnanswered
+	defer func() {
+		if w.err != nil {
+			k.forget(key, w)
+		}
+		close(w.done)
+	}()
+	w.answer, w.err = ask()
+	return w.answer, w.err
 }
 
 // claim gives the walk of a key; mine tells that the caller has to answer it.
