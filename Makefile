@@ -6,7 +6,7 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test web web-dev web-generate test-fast lint generate eval-extract eval-resolve eval-match bench-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop screenshots
+.PHONY: help run test web web-dev web-generate test-fast lint generate eval-extract eval-resolve eval-match bench-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop screenshots release
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ documents: ## Make bin/documents.json, the manifest of the example documents, fo
 	@mkdir -p bin
 	CGO_ENABLED=0 go build -o bin/innograph ./cmd/innograph
 	bin/innograph documents schema/examples -o bin/documents.json
+
+release: ## Make bin/release: archives for all platforms, SBOM, checksums (VERSION=1.2.3)
+	bash scripts/release.sh $(VERSION)
 
 screenshots: ## Take the pictures of docs/images anew, in Chromium
 	bash scripts/screenshots.sh

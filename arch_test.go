@@ -70,6 +70,7 @@ func onlyIn() map[string]string {
 		"github.com/klauspost/compress":    "server",
 		"github.com/urfave/cli":            "cmd",
 		"github.com/prometheus":            "telemetry/metrics",
+		"github.com/CycloneDX":             "cmd/mkrelease",
 		"go.opentelemetry.io":              "telemetry/traces",
 	}
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -10,7 +10,8 @@ This product includes software developed at The Apache Software Foundation
 (http://www.apache.org/). Changed: five provinces, simplified by web/map-outlines.js.
 `;
 
-const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE'];
+// LICENSE, LICENSE.md, License.txt, LICENCE-MIT …
+const legal = /^licen[cs]e/i;
 
 // licences writes THIRD_PARTY.txt: the licence of every package of which code or styles
 // are in the bundle.
@@ -35,6 +36,8 @@ function licence(folder: string): string {
     string,
     string
   >;
-  const file = names.map((n) => join(folder, n)).find(existsSync);
-  return `== ${name} ${version} (${license})\n\n${file ? readFileSync(file, 'utf8') : ''}`;
+  const file = readdirSync(folder)
+    .sort()
+    .find((f) => legal.test(f));
+  return `== ${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
 }

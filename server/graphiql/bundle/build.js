@@ -1,7 +1,7 @@
 // Builds the page into a folder from what package-lock.json names: node build.js FOLDER.
 // Nothing in the output depends on time, place or machine, so that a check can
 // build again and compare.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -48,15 +48,8 @@ function licenses(inputs) {
 
 function license(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const names = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE'];
-  let text = '';
-  for (const file of names) {
-    try {
-      text = readFileSync(join(folder, file), 'utf8');
-      break;
-    } catch (error) {
-      if (error.code !== 'ENOENT') throw error;
-    }
-  }
+  // LICENSE, LICENSE.md, License.txt, LICENSE-MIT.txt …
+  const file = readdirSync(folder).sort().find((f) => /^licen[cs]e/i.test(f));
+  const text = file ? readFileSync(join(folder, file), 'utf8') : '';
   return `== ${name} ${version} (${license})\n\n${text}`;
 }
