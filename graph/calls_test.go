@@ -97,7 +97,7 @@ func wideWorld(t testing.TB) ecosystem.Graph {
 	entity(ecosystem.TechnologyField, "field:top", "新能源")
 	entity(ecosystem.Discipline, "discipline:1", "电气工程")
 	for i := range 4 {
-		entity(ecosystem.TechnologyField, fmt.Sprint("field:", i), fmt.Sprint("领域", i))
+		entity(ecosystem.TechnologyField, fmt.Sprint("field:", i), fmt.Sprintf("领域%c", 'a'+i))
 		relation(ecosystem.PartOf, fmt.Sprint("field:", i), "field:top")
 	}
 	for i := range 8 {

@@ -49,7 +49,7 @@ func TestStoreCallsOfMatches(t *testing.T) {
 		},
 		{
 			"a text, twice in one operation",
-			`{ a: matchPartners(demand: {text: "领域0"}, home: "region:1", where: {region: "region:2"}) { totalCount } b: matchPartners(demand: {text: "领域0"}, home: "region:1", where: {region: "region:2"}) { totalCount } }`,
+			`{ a: matchPartners(demand: {text: "领域a"}, home: "region:1", where: {region: "region:2"}) { totalCount } b: matchPartners(demand: {text: "领域a"}, home: "region:1", where: {region: "region:2"}) { totalCount } }`,
 			// the names of fields are read once: a list, disciplines, examples; and so are
 			// the ties of home
 			calls{"Generation": 1, "List": 1, "Entities": 6, "Neighbors": 2 + 6, "Walk": 15},

@@ -127,7 +127,7 @@ func manyDemands(t testing.TB, n int) *memory.Store {
 	g := wideWorld(t)
 	for i := range n {
 		id := fmt.Sprintf("project:%03d", i)
-		g.Entities = append(g.Entities, ecosystem.Entity{ID: id, Kind: ecosystem.KeyProject, Name: fmt.Sprint("领域", i%4, "项目"), Sources: listed(0.9)})
+		g.Entities = append(g.Entities, ecosystem.Entity{ID: id, Kind: ecosystem.KeyProject, Name: fmt.Sprintf("领域%c项目", 'a'+i%4), Sources: listed(0.9)})
 		relation := func(typ ecosystem.RelationType, to string) {
 			g.Relations = append(g.Relations, ecosystem.Relation{Type: typ, From: id, To: to, Sources: listed(0.9)})
 		}

@@ -23,6 +23,7 @@ const (
 	distanceScale   = 600.0 // kilometres until nearness has fallen to 37 %
 	unknownNearness = 0.3
 	branchShare     = 0.4 // of REACH; the rest is nearness
+	branchElsewhere = 0.5 // of that for a branch of which nothing says that it works in a needed field
 )
 
 // counts is what a piece of evidence adds to its sum. Evidence for a field adds its
@@ -78,7 +79,7 @@ func (c Candidate) Value(component Component, needs []Need) float64 {
 		}
 		return saturate(x, trackScale)
 	case Reach:
-		return c.Place.reach()
+		return c.reach(len(needs) > 0)
 	default:
 		return 0
 	}
@@ -110,16 +111,29 @@ func (c Candidate) strength(needs []Need) float64 {
 	return best
 }
 
-func (p Place) reach() float64 {
+func (c Candidate) reach(inField bool) float64 {
 	nearness := unknownNearness
-	if p.Kilometres >= 0 {
-		nearness = math.Exp(-p.Kilometres / distanceScale)
+	if c.Place.Kilometres >= 0 {
+		nearness = math.Exp(-c.Place.Kilometres / distanceScale)
 	}
 	reach := (1 - branchShare) * nearness
-	if p.Branch != nil {
+	switch {
+	case c.Place.Branch == nil:
+	case inField && !c.branchInField():
+		reach += branchShare * branchElsewhere
+	default:
 		reach += branchShare
 	}
 	return reach
+}
+
+// branchInField: the branch itself asks, or works in a needed field. One that is only
+// supposed does.
+func (c Candidate) branchInField() bool {
+	branch := c.Place.Branch.Path.Start
+	return branch == nil || slices.ContainsFunc(c.Evidence, func(e Evidence) bool {
+		return (e.Ground == ByOwnTie || e.Ground == ByPeerTie) && e.Path.Start != nil && e.Path.Start.ID == branch.ID
+	})
 }
 
 // Score is the weighted mean of the components, rounded so that two stores whose

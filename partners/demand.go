@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/match"
@@ -138,6 +139,14 @@ const (
 	clear       = 0.6 // beside the field that the name speaks of most
 )
 
+// unmistakable tells whether a word leads to a field that nothing else points to. Two
+// characters do not: 复合 stands in names of fertilisers and of materials, 液态, 检测 and
+// 资源 anywhere.
+func unmistakable(word string) bool {
+	runes := []rune(word)
+	return len(runes) >= 3 || len(runes) == 2 && !unicode.Is(unicode.Han, runes[0])
+}
+
 // readProject adds the fields that the name of a project or programme speaks of, but
 // for those above the stated ones, which say nothing more.
 func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weights map[string]float64) ([]Words, error) {
@@ -164,9 +173,10 @@ func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weight
 	})
 	var below, beside []Words
 	for _, w := range words {
-		if slices.ContainsFunc(above[w.Field.ID], isStated) {
+		switch {
+		case slices.ContainsFunc(above[w.Field.ID], isStated):
 			below = append(below, w)
-		} else {
+		case isStated(w.Field.ID) || slices.ContainsFunc(w.Text, unmistakable):
 			beside = append(beside, w)
 		}
 	}

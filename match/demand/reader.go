@@ -129,10 +129,13 @@ func words(s string) [][]rune {
 	return all
 }
 
-// eachRun visits the runs of a word with their places; a Latin word is one run.
+// eachRun visits the runs of a word with their places; a Latin word is one run, and a
+// number says nothing.
 func eachRun(word []rune, visit func(at int, run string)) {
 	if !unicode.Is(unicode.Han, word[0]) {
-		visit(0, string(word))
+		if slices.ContainsFunc(word, unicode.IsLetter) {
+			visit(0, string(word))
+		}
 		return
 	}
 	for at := range word {
