@@ -108,8 +108,7 @@ func addWords(weights map[string]float64, words []Words, share float64) {
 // readName adds the fields that the name of a body speaks of, its place and what stands
 // in names of every field left out.
 func (d *Desk) readName(ctx context.Context, entity *ecosystem.Entity, weights map[string]float64) ([]Words, error) {
-	pages, err := d.reader.Neighbors(ctx, []string{entity.ID},
-		store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.LocatedIn}, Direction: store.Out}, store.Page{Limit: d.bounds.Edges})
+	pages, err := d.reader.Neighbors(ctx, []string{entity.ID}, toPlaces(), store.Page{Limit: d.bounds.Edges})
 	if err != nil {
 		return nil, err
 	}

@@ -52,8 +52,8 @@ type DemandFit struct {
 // AskDemands gathers what speaks for a partner, for each demand for which anything
 // does. Each is judged by the very walks of Ask, which here go through what surrounds
 // the partner: that is read first, so that the number of calls of the store does not
-// depend on the number of demands, but for those of which the graph states no field:
-// what they are about is read one by one. A candidate is as in Ask, unless there the partner
+// depend on the number of demands, but for those of which the graph states no field and
+// that hold something: what that is about is read one by one. A candidate is as in Ask, unless there the partner
 // was left out of a walk by Bounds.Ends.
 func (d *Desk) AskDemands(ctx context.Context, q DemandQuestion) (DemandAnswer, error) {
 	if err := q.Weights.Check(); err != nil {
@@ -87,7 +87,7 @@ func (d *Desk) judge(ctx context.Context, q DemandQuestion, home home, near *nea
 	bounds := d.bounds
 	bounds.AtOnce = 1 // nothing is waited for
 	desk := &Desk{near, near.texts(d.text), bounds, d.idle}
-	read, err := (&Desk{wholly{near}, near.texts(d.text), bounds, d.idle}).readAll(ctx, near, demands)
+	read, err := (&Desk{wholly{near}, near.texts(d.text), bounds, d.idle}).readAll(ctx, wholly{near}, demands)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (d *Desk) judge(ctx context.Context, q DemandQuestion, home home, near *nea
 }
 
 // readAll reads the demands as fields.
-func (d *Desk) readAll(ctx context.Context, near *nearby, demands []*ecosystem.Entity) ([]asked, error) {
+func (d *Desk) readAll(ctx context.Context, near wholly, demands []*ecosystem.Entity) ([]asked, error) {
 	var ids []string
 	for _, e := range demands {
 		near.know(e)
@@ -124,12 +124,21 @@ func (d *Desk) readAll(ctx context.Context, near *nearby, demands []*ecosystem.E
 			ids = append(ids, e.ID)
 		}
 	}
-	if _, err := near.Neighbors(ctx, ids, statedFields(), store.Page{Limit: d.bounds.Edges}); err != nil {
+	pages, err := near.Neighbors(ctx, ids, statedFields(), store.Page{Limit: d.bounds.Edges})
+	if err != nil {
+		return nil, err
+	}
+	var unstated []string
+	for i, p := range pages {
+		if len(p.Edges) == 0 {
+			unstated = append(unstated, ids[i])
+		}
+	}
+	if err := near.foresee(ctx, unstated); err != nil {
 		return nil, err
 	}
 	read := make([]asked, len(demands))
 	for i, e := range demands {
-		var err error
 		if read[i], err = d.read(ctx, Demand{Entity: e.ID}); err != nil {
 			return nil, err
 		}

@@ -137,7 +137,9 @@ func (g *gathering) ask(ctx context.Context, starts []store.WalkStart, steps []s
 	last.Filter.Kinds, last.Filter.Far = g.kinds(), g.where()
 	walk, q := g.desk.reader.Walk, store.WalkQuery{Starts: starts, Steps: steps, Ends: g.desk.bounds.Ends, Paths: g.desk.bounds.Paths}
 	if keeper, ok := g.desk.text.(walkKeeper); ok && kept {
-		walk = func(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) { return keeper.kept(ctx, q, g.desk.reader.Walk) }
+		walk = func(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) {
+			return keeper.kept(ctx, q, g.desk.reader.Walk)
+		}
 	}
 	answer, err := walk(ctx, q)
 	if err != nil {

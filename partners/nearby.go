@@ -231,9 +231,39 @@ func (t nearTexts) ReadName(ctx context.Context, name string) ([]Words, error) {
 // has nothing to do with the partner.
 type wholly struct{ *nearby }
 
-// Walk asks the store.
+// Walk asks the store, unless it is known that the first step leads nowhere.
 func (w wholly) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) {
+	if len(q.Starts) == 1 {
+		if first, known := w.page(q.Starts[0].ID, q.Steps[0].Filter, anyAtAll()); known && len(first.Edges) == 0 {
+			return store.WalkAnswer{}, nil
+		}
+	}
 	return w.Reader.Walk(ctx, q)
+}
+
+// anyAtAll is the page that tells whether there is anything.
+func anyAtAll() store.Page { return store.Page{Limit: 1} }
+
+// foresee reads, for all demands of which no field is stated, what is asked of each: its
+// places, and whether there is anything from which its fields could be taken.
+func (w wholly) foresee(ctx context.Context, demands []string) error {
+	for _, ahead := range []struct {
+		filter store.RelationFilter
+		page   store.Page
+	}{{toPlaces(), store.Page{Limit: w.bounds.Edges}}, {toHoldings().Filter, anyAtAll()}, {toDisciplines().Filter, anyAtAll()}} {
+		if _, err := w.Neighbors(ctx, demands, ahead.filter, ahead.page); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// page is what is kept of the relations of an entity.
+func (n *nearby) page(id string, f store.RelationFilter, page store.Page) (store.EdgePage, bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	kept, ok := n.pages[fingerprint(f, page)][id]
+	return kept, ok
 }
 
 func sortedIDs[V any](by map[string]V) []string { return slices.Sorted(maps.Keys(by)) }

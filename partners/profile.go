@@ -48,19 +48,29 @@ func (d *Desk) fieldsBy(ctx context.Context, entity *ecosystem.Entity, basis Bas
 	toFields := step(store.Out, nil, ecosystem.InField)
 	switch basis {
 	case Holdings:
-		return self, []store.WalkStep{step(store.In, bodies(), ecosystem.HostedBy, ecosystem.BuiltBy, ecosystem.PartOf), toFields}, nil
+		return self, []store.WalkStep{toHoldings(), toFields}, nil
 	case Disciplines:
-		return self, []store.WalkStep{step(store.Out, nil, ecosystem.StrongIn), step(store.Out, nil, ecosystem.AppliesTo)}, nil
+		return self, []store.WalkStep{toDisciplines(), step(store.Out, nil, ecosystem.AppliesTo)}, nil
 	default: // Home
 		regions, err := d.regionsOf(ctx, entity.ID)
 		return regions, []store.WalkStep{step(store.In, bodies(ecosystem.KeyProject), ecosystem.LocatedIn), toFields}, err
 	}
 }
 
+func toHoldings() store.WalkStep {
+	return step(store.In, bodies(), ecosystem.HostedBy, ecosystem.BuiltBy, ecosystem.PartOf)
+}
+
+func toDisciplines() store.WalkStep { return step(store.Out, nil, ecosystem.StrongIn) }
+
+// toPlaces leads to where an entity lies.
+func toPlaces() store.RelationFilter {
+	return store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.LocatedIn}, Direction: store.Out}
+}
+
 // regionsOf are the places of an entity with all regions below them.
 func (d *Desk) regionsOf(ctx context.Context, id string) ([]store.WalkStart, error) {
-	pages, err := d.reader.Neighbors(ctx, []string{id},
-		store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.LocatedIn}, Direction: store.Out}, store.Page{Limit: d.bounds.Edges})
+	pages, err := d.reader.Neighbors(ctx, []string{id}, toPlaces(), store.Page{Limit: d.bounds.Edges})
 	if err != nil {
 		return nil, err
 	}

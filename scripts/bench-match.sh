@@ -40,7 +40,7 @@ if [[ $matches ]]; then
 fi
 
 for size in $neo4j; do
-  TESTPKGS=./store/neo4j bash scripts/test.sh -run '^$' -bench '^BenchmarkWalk$' -benchtime "$time" -timeout 60m "-bench-entities=$size" | tee "$out"
+  BENCH_ENTITIES=$size TESTPKGS=./store/neo4j bash scripts/test.sh -run '^$' -bench '^BenchmarkWalk$' -benchtime "$time" -timeout 60m | tee "$out"
   awk -v size="$size" '
     $1 ~ /^BenchmarkWalk\/walk\// { split($1, part, "/"); sub(/-[0-9]+$/, "", part[3]); time[part[3]] = $3 }
     END {

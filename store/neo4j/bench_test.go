@@ -3,14 +3,30 @@ package neo4j_test
 import (
 	"context"
 	"flag"
+	"os"
+	"strconv"
 	"testing"
 
+	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store/neo4j"
 	"github.com/innograph/innograph/store/neo4j/neo4jtest"
 	"github.com/innograph/innograph/store/storetest"
 )
 
-var benchEntities = flag.Int("bench-entities", 1000, "entities of the graph that is asked; it has ten relations for each")
+var benchEntities = flag.Int("bench-entities", 1000, "entities of the graph that is asked; it has ten relations for each; BENCH_ENTITIES is the same for scripts/test.sh, which takes no such flags")
+
+// asked is the graph that benchmarks ask.
+func asked(b *testing.B) ecosystem.Graph {
+	b.Helper()
+	n := *benchEntities
+	if given := os.Getenv("BENCH_ENTITIES"); given != "" {
+		var err error
+		if n, err = strconv.Atoi(given); err != nil {
+			b.Fatalf("BENCH_ENTITIES: %v", err)
+		}
+	}
+	return seededGraph(n)
+}
 
 // BenchmarkQueries asks the seven questions of a workload of a made-up graph of any
 // size: of the store, and once more with the statements that it sends, bare
@@ -21,7 +37,7 @@ func BenchmarkQueries(b *testing.B) {
 	bare := server.Bare(b)
 	var sent neo4jtest.Recording
 	s := openEmpty(b, server, neo4j.Config{Trace: sent.Note})
-	if _, _, err := storetest.LoadAll(b.Context(), s, seededGraph(*benchEntities)); err != nil {
+	if _, _, err := storetest.LoadAll(b.Context(), s, asked(b)); err != nil {
 		b.Fatalf("load: %v", err)
 	}
 	workload, err := storetest.NewWorkload(b.Context(), s)
@@ -40,7 +56,7 @@ func BenchmarkWalk(b *testing.B) {
 	bare := server.Bare(b)
 	var sent neo4jtest.Recording
 	s := openEmpty(b, server, neo4j.Config{Trace: sent.Note, ReadTimeout: planning})
-	if _, _, err := storetest.LoadAll(b.Context(), s, seededGraph(*benchEntities)); err != nil {
+	if _, _, err := storetest.LoadAll(b.Context(), s, asked(b)); err != nil {
 		b.Fatalf("load: %v", err)
 	}
 	workload, err := storetest.NewWorkload(b.Context(), s)
