@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-const program = process.env.INNOGRAPH_BIN ?? '../bin/innograph';
+export const program = process.env.INNOGRAPH_BIN ?? '../bin/innograph';
 const ready = /at (http:\/\/[\d.:]+)\/graphql/;
 
 /** Starts the program on a free port of this machine; end() stops it. */

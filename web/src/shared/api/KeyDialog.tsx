@@ -26,39 +26,39 @@ export function KeyDialog({ opened, onKey }: { opened: boolean; onKey: () => voi
   const t = useTexts(text);
   const [key, setKey] = useState('');
   return (
-    <Modal
-      opened={opened}
-      onClose={() => undefined}
-      title={t.title}
-      withCloseButton={false}
-      closeOnEscape={false}
-      centered
-    >
-      <form
-        onSubmit={(e) => {
-          e.preventDefault();
-          keepKey(key.trim());
-          onKey();
-        }}
-      >
-        <Text size="sm" mb="md">
-          {apiKey() ? t.wrong : t.why}
-        </Text>
-        <PasswordInput
-          label={t.key}
-          value={key}
-          autoComplete="off"
-          data-autofocus
-          onChange={(e) => {
-            setKey(e.currentTarget.value);
-          }}
-        />
-        <Group justify="flex-end" mt="md">
-          <Button type="submit" disabled={!key.trim()}>
-            {t.go}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <Modal.Root opened={opened} onClose={() => undefined} closeOnEscape={false} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          {/* No Modal.Header: it would be a second banner of the page. */}
+          <Modal.Title py="md">{t.title}</Modal.Title>
+          <form
+            onSubmit={(e) => {
+              e.preventDefault();
+              keepKey(key.trim());
+              onKey();
+            }}
+          >
+            <Text size="sm" mb="md">
+              {apiKey() ? t.wrong : t.why}
+            </Text>
+            <PasswordInput
+              label={t.key}
+              value={key}
+              autoComplete="off"
+              data-autofocus
+              onChange={(e) => {
+                setKey(e.currentTarget.value);
+              }}
+            />
+            <Group justify="flex-end" mt="md">
+              <Button type="submit" disabled={!key.trim()}>
+                {t.go}
+              </Button>
+            </Group>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

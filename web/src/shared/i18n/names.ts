@@ -8,4 +8,8 @@ export function useNames() {
   return nameIn(useLanguage().language);
 }
 
-export const nameIn = (language: Language) => (e: Named) => (language === 'en' && e.nameEn ? e.nameEn : e.name);
+// Marks that turn around what follows; loading refuses them, a database may hold them.
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+export const nameIn = (language: Language) => (e: Named) =>
+  (language === 'en' && e.nameEn ? e.nameEn : e.name).replace(turning, '');
