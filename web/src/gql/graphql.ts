@@ -275,6 +275,8 @@ export type MatchGround =
 export type MatchReasonCode =
   /** It has a branch in the home region. 本地有分支机构 */
   | 'BRANCH'
+  /** Against: strong in the field of most weight as a whole, but nothing on record names the matter itself. 具体方向待核实 */
+  | 'BROAD_ONLY'
   /** A discipline that serves the field. 优势学科 */
   | 'DISCIPLINE'
   /** Against: far away, without a branch. 距离较远 */
@@ -301,7 +303,9 @@ export type MatchReasonCode =
   | 'PLATFORM'
   /** It takes part in a project, cluster or programme of the field. 参与项目 */
   | 'PROJECT'
-  /** Against: all that is said of its fields rests on lists that were not re-checked. 依据未复核 */
+  /** Against: no reported tie is with who asks, or with a body of the home region in a needed field. 合作均在其他领域 */
+  | 'TIES_ELSEWHERE'
+  /** Against: all that is said of its fields, or the strongest of it, rests on lists that were not re-checked. 依据未复核 */
   | 'UNCHECKED'
   /** Against: no strong discipline and no platform in the field of most weight. 核心领域偏弱 */
   | 'WEAK_IN_CORE';
