@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
-	"sort"
 )
 
 // edge is a relation seen from one of its ends.
@@ -53,9 +52,22 @@ func (s *snapshot) edgesOf(place int32, types mask) []edge {
 		return edges
 	}
 	first, last := bits.TrailingZeros32(uint32(types)), bits.Len32(uint32(types))-1
-	from := sort.Search(len(edges), func(i int) bool { return int(edges[i].kind()) >= first })
-	to := from + sort.Search(len(edges)-from, func(i int) bool { return int(edges[from+i].kind()) > last })
-	return edges[from:to]
+	from := before(edges, first)
+	return edges[from : from+before(edges[from:], last+1)]
+}
+
+// before is how many edges are of a type before this one. Walks ask it of each entity
+// that they touch, so that it calls nothing.
+func before(edges []edge, kind int) int {
+	from, to := 0, len(edges)
+	for from < to {
+		if half := (from + to) / 2; int(edges[half].kind()) < kind {
+			from = half + 1
+		} else {
+			to = half
+		}
+	}
+	return from
 }
 
 // connect builds the edges, in no order yet.

@@ -129,7 +129,7 @@ func comparePlaces(have, short []int32, place int32) int {
 
 // path makes the walk that readers see.
 func (w *walker) path(s *selector, t tail) store.Path {
-	out := store.Path{Start: s.entities[w.levels[0].nodes[t.node].place], Weight: t.bring}
+	out := store.Path{Start: s.entities[w.levels[0].nodes[t.node].place], Weight: t.bring, Steps: make([]store.Edge, 0, len(t.ways))}
 	for i := range t.ways {
 		l := &w.levels[i+1]
 		in := l.ways[t.ways[len(t.ways)-1-i]]
