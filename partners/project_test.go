@@ -1,0 +1,40 @@
+package partners_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/innograph/innograph/match"
+	"github.com/innograph/innograph/partners"
+	"github.com/innograph/innograph/store"
+)
+
+// TestProjectsAreNotMisread: a word of two characters makes no field of a project that
+// the plan files elsewhere (复合 is no fertiliser here), one of three and more does.
+func TestProjectsAreNotMisread(t *testing.T) {
+	s := shipped(t)
+	desk := partners.NewDesk(s, partners.NewTexts(s), partners.DefaultBounds())
+	for name, want := range map[string][]string{
+		"高强韧铝基复合材料技术研发及产业化应用":    {"field:mat-metal"},
+		"年产1.5万吨CMP研磨液项目":        {"field:mat-inorg"},
+		"SC130型氢燃料电池液压挖掘机关键技术研发": {"field:mach-construction", "field:ne-pvh2"},
+	} {
+		hits, err := s.Search(t.Context(), name, store.Filter{}, store.Page{Limit: 1})
+		if err != nil || len(hits.Hits) == 0 {
+			t.Fatalf("%s: %v", name, err)
+		}
+		a, err := desk.Ask(t.Context(), partners.Question{
+			Demand: partners.Demand{Entity: hits.Hits[0].Entity.ID}, Home: "region:371300", Weights: match.DefaultWeights(), Year: 2026,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, n := range a.Needs {
+			got = append(got, n.Field.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s is read as %v, want %v", name, got, want)
+		}
+	}
+}
