@@ -28,7 +28,7 @@ for archive in innograph_*.tar.gz innograph_*.zip; do
   [[ -x $work/$name/$program || $program == *.exe ]] || fail "the program of $archive cannot be run"
   told=$(go version -m "$work/$name/$program")
   for setting in CGO_ENABLED=0 -trimpath=true "GOOS=$(cut -d_ -f3 <<<"$name")" "GOARCH=$(cut -d_ -f4 <<<"$name")"; do
-    grep -qF "$setting" <<<"$told" || fail "the program of $archive was not built with $setting"
+    grep -qF -- "$setting" <<<"$told" || fail "the program of $archive was not built with $setting"
   done
   # Each module that is linked is in the notices and in the SBOM.
   while read -r _ module version _; do
