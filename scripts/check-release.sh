@@ -45,6 +45,7 @@ for archive in innograph_*.tar.gz innograph_*.zip; do
   "$program" version
   "$program" version | grep -q "^innograph $(cut -d_ -f2 <<<"$name") .*with the explorer$" || fail "$program tells another version, or has no explorer"
   if ldd "$program" >/dev/null 2>&1; then fail "$program needs libraries of the machine"; fi
+  : >"$work/log" # read below before the program may have begun
   # From another folder and with nothing of this one's settings.
   (cd "$work" && exec env -i "$program" serve --listen 127.0.0.1:0 --documents-only) 2>"$work/log" &
   server=$!
