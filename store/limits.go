@@ -25,7 +25,7 @@ type Limits struct {
 // DefaultLimits are the limits of both stores.
 func DefaultLimits() Limits {
 	return Limits{
-		IDs: 1000, Page: 1000, Hops: 6, Paths: 20, Ends: 1000, Touch: 1_000_000, FilterDepth: 4, FilterParts: 2000,
+		IDs: 1000, Page: 1000, Hops: 6, Paths: 20, Ends: 1000, Touch: 1_000_000, FilterDepth: 4, FilterParts: 4000,
 		TreeDepth: 8, Buckets: 500, Candidates: 5000, Text: 200,
 	}
 }

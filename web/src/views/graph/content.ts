@@ -34,7 +34,7 @@ export type Content = {
 };
 
 /** The server takes no more ids of what is drawn; then openings must end. */
-export const mostKnown = 1000;
+export const mostKnown = 2000;
 const routesAsked = 8;
 
 type Ask = ReturnType<typeof useAskOnce>;
