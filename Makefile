@@ -6,10 +6,10 @@ SHELL := bash
 LISTEN ?= 127.0.0.1:8080
 TOOLS := go tool -modfile=tools/go.mod
 
-.PHONY: help run test web web-dev web-generate test-fast lint generate eval-extract eval-resolve eval-match bench-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop screenshots release
+.PHONY: help run test web web-dev web-generate test-fast lint generate eval-extract eval-resolve eval-match bench-match documents data graphiql schema-diff fuzz bench bench-load bench-peer bench-hostile neo4j-start neo4j-stop screenshots release bench-explorer
 
 help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Without cgo the build needs no C compiler, and is quicker the first time.
 run: ## Serve the shipped graph and the explorer on http://localhost:8080 (LISTEN=host:port to change)
@@ -96,6 +96,12 @@ bench-hostile: ## Attack a server on loopback in a dozen ways; prints what a pol
 
 bench-peer: ## Measure six queries against @neo4j/graphql and bare Cypher (GRAPH=large, ROUNDS=, ROUND=)
 	bash scripts/bench-peer.sh
+
+bench-explorer: ## Measure the graph view in a browser without a graphics card: frames per second, time of an expansion
+	bash scripts/build-web.sh
+	@mkdir -p bin
+	CGO_ENABLED=0 go build -o bin/innograph ./cmd/innograph
+	node web/bench/view.js
 
 neo4j-start: ## Start a Neo4j server of the project's own and print how to reach it
 	@bash scripts/neo4j.sh start --keep

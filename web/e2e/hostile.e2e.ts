@@ -106,7 +106,7 @@ describe('hostile names', () => {
       for (const name of named) expect(all).toContain(`'${name}`);
       const book = workbook((await downloaded(page, `导出 XLSX：${what}`)).content);
       expect(book.formulas).toEqual([]);
-      expect(book.texts).toContain(formulas[0]);
+      for (const name of formulas.slice(0, 1)) expect(book.texts).toContain(name);
     });
 
   test('files of the graph: a CSV that runs nothing, SVG and GraphML that are sound XML with the names as text', async () => {

@@ -12,30 +12,48 @@ export function MiniMap({ cy, label }: { cy: Core; label: string }) {
 
   useEffect(() => {
     let frame = 0;
-    const draw = () => {
-      frame = 0;
-      const context = canvas.current?.getContext('2d');
-      if (!canvas.current || !context) return;
-      const colours = coloursOf(canvas.current);
-      const { x1, y1, scale } = fitted(cy);
+    // The nodes are drawn anew only when they change, not for every move of the view.
+    const dots = document.createElement('canvas');
+    dots.width = width;
+    dots.height = height;
+    let fit: Fit | undefined;
+    const drawDots = () => {
+      const context = dots.getContext('2d');
+      if (!context) return;
+      const { x1, y1, scale } = (fit = fitted(cy));
       context.clearRect(0, 0, width, height);
       cy.nodes().forEach((n) => {
         const { x, y } = n.position();
         context.fillStyle = String(n.data('colour'));
         context.fillRect((x - x1) * scale - 1.5, (y - y1) * scale - 1.5, 3, 3);
       });
+    };
+    const draw = () => {
+      frame = 0;
+      const context = canvas.current?.getContext('2d');
+      if (!canvas.current || !context) return;
+      if (!fit) drawDots();
+      const { x1, y1, scale } = fit ?? fitted(cy);
       const sight = cy.extent();
-      context.strokeStyle = colours.accent;
+      context.clearRect(0, 0, width, height);
+      context.drawImage(dots, 0, 0);
+      context.strokeStyle = coloursOf(canvas.current).accent;
       context.lineWidth = 1.5;
       context.strokeRect((sight.x1 - x1) * scale, (sight.y1 - y1) * scale, sight.w * scale, sight.h * scale);
     };
     const soon = () => {
       if (!frame) frame = requestAnimationFrame(draw);
     };
-    cy.on('viewport add remove position', soon);
+    const anew = () => {
+      fit = undefined;
+      soon();
+    };
+    cy.on('viewport', soon);
+    cy.on('add remove position data', anew);
     soon();
     return () => {
-      cy.off('viewport add remove position', soon);
+      cy.off('viewport', soon);
+      cy.off('add remove position data', anew);
       cancelAnimationFrame(frame);
     };
   }, [cy]);
@@ -59,9 +77,20 @@ export function MiniMap({ cy, label }: { cy: Core; label: string }) {
   );
 }
 
-function fitted(cy: Core) {
-  const all = cy.nodes().boundingBox({ includeLabels: false });
-  const margin = 60;
-  const scale = Math.min(width / (all.w + 2 * margin), height / (all.h + 2 * margin));
-  return { x1: (all.x1 + all.x2) / 2 - width / 2 / scale, y1: (all.y1 + all.y2) / 2 - height / 2 / scale, scale };
+type Fit = { x1: number; y1: number; scale: number };
+
+/** Where the small picture begins, and how small it is. By the positions alone: boxes with names are slow. */
+function fitted(cy: Core): Fit {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  cy.nodes().forEach((n) => {
+    const { x, y } = n.position();
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  });
+  if (left > right) [left, right, top, bottom] = [0, 0, 0, 0];
+  const margin = 80;
+  const scale = Math.min(width / (right - left + 2 * margin), height / (bottom - top + 2 * margin));
+  return { x1: (left + right) / 2 - width / 2 / scale, y1: (top + bottom) / 2 - height / 2 / scale, scale };
 }

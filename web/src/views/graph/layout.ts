@@ -13,7 +13,10 @@ export type Place = { x: number; y: number };
 type Moving = SimulationNodeDatum & { id: string };
 
 const apart = 95;
-const ticks = 220;
+const ticks = 140;
+const reach = 500; // beyond a wave; what is farther away does not move it
+// So fast that the last tick moves next to nothing.
+const cooling = 1 - 0.006 ** (1 / ticks);
 
 /**
  * Places the nodes that have no place yet, wave by wave, around the node that brought
@@ -47,13 +50,16 @@ function placeWave(
     const r = around === null && fresh.length === 1 && places.size === 0 ? 0 : radius * (0.8 + 0.4 * (i % 2));
     return { id, x: middle.x + r * Math.cos(angle), y: middle.y + r * Math.sin(angle) };
   });
-  const fixed: Moving[] = [...places].map(([id, { x, y }]) => ({ id, x, y, fx: x, fy: y }));
+  const fixed: Moving[] = [...places]
+    .filter(([, p]) => Math.hypot(p.x - middle.x, p.y - middle.y) < radius * 1.5 + reach)
+    .map(([id, { x, y }]) => ({ id, x, y, fx: x, fy: y }));
   const all = [...fixed, ...moving];
   const ids = new Set(all.map((n) => n.id));
   const links = [...content.edges.values()]
     .filter((e) => ids.has(e.from) && ids.has(e.to))
     .map((e) => ({ source: e.from, target: e.to }));
   const simulation = forceSimulation(all)
+    .alphaDecay(cooling)
     .force(
       'link',
       forceLink<Moving, { source: string | Moving; target: string | Moving }>(links)
