@@ -35,6 +35,14 @@ describe('search', () => {
     await page.getByRole('heading', { level: 1, name: '临沂大学' }).waitFor();
   });
 
+  test('a numbered box of the plan leads to what it names', async () => {
+    const { page } = here;
+    await page.goto('/search?q=' + encodeURIComponent('专栏5'));
+    await page.getByRole('link', { name: '列出“专栏5”写明的' }).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => page.locator('main').textContent()).toContain('超低功耗MnZn铁氧体材料');
+  });
+
   test('Enter opens all results, page by page', async () => {
     const { page } = here;
     await page.goto('/');

@@ -85,7 +85,7 @@ export function useCell(): (column: Column, row: Row) => ReactNode {
       case 'status':
         return (
           row.status && (
-            <Badge size="sm" variant="light">
+            <Badge size="sm" variant="light" miw="max-content">
               {words.status(row.status)}
             </Badge>
           )

@@ -8,9 +8,6 @@ import { useMatchWords } from './words';
 const text = texts(
   {
     title: '没有合适的合作方',
-    region: '地区',
-    excludeRegion: '排除地区',
-    kinds: '类型',
     delta: '改为整个长三角',
     anywhere: '改为不限地区',
     allKinds: '不限类型',
@@ -18,9 +15,6 @@ const text = texts(
   },
   {
     title: 'Nobody fits',
-    region: 'the region',
-    excludeRegion: 'what is left out',
-    kinds: 'the kinds',
     delta: 'All of 长三角',
     anywhere: 'Anywhere',
     allKinds: 'All kinds',
@@ -43,11 +37,7 @@ export function Nobody({
 }) {
   const t = useTexts(text);
   const words = useMatchWords();
-  // The server names the arguments of the API; here they have the names of the form.
-  const said = (why ? words.sentence(why) : '')
-    .replace(/where\.(region|excludeRegion|kinds)\b/g, (_, name: 'region' | 'excludeRegion' | 'kinds') => t[name])
-    .replace(/\s*where 的条件/g, '条件')
-    .replace(/，或在 demand\.fields 中给出领域编号|, or name fields in demand\.fields/g, '');
+  const said = why ? words.sentence(why) : '';
   const offer = (label: string, some: Partial<MatchState>) => (
     <Button
       size="xs"

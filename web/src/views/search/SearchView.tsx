@@ -7,6 +7,7 @@ import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { allKinds, useVocabulary } from '../../shared/i18n/vocabulary';
 import { KindMark } from '../../shared/kinds/KindMark';
+import { listPath } from '../../shared/filter/filter';
 import { entityPath } from '../../shared/paths';
 import { Highlighted } from '../../shared/search/Highlighted';
 import { More } from '../../shared/ui/More';
@@ -22,6 +23,7 @@ const text = texts(
     none: (q: string) => `没有名称与“${q}”相符`,
     hint: '换一个简称或少输入几个字；也可以取消类型筛选。',
     cut: '相符的名称太多，只对其中一部分排了序。多输入几个字会更准确。',
+    section: (s: string) => `列出“${s}”写明的单位、平台和项目`,
     kinds: '只看这些类型',
     all: '全部类型',
   },
@@ -32,6 +34,7 @@ const text = texts(
     none: (q: string) => `No name fits “${q}”`,
     hint: 'Try a short name or fewer characters, or take the filter away.',
     cut: 'So many names fit that only some were ranked. A longer text is more exact.',
+    section: (s: string) => `List what ${s} names`,
     kinds: 'Only these kinds',
     all: 'All kinds',
   },
@@ -105,12 +108,16 @@ function Hits({ variables }: { variables: SearchQueryVariables }) {
   );
 }
 
+/** The numbered box of a plan that somebody asks for, e.g. 专栏5 or 专栏 5.2. */
+const sectionIn = (q: string) => /^专栏\s*(\d+(?:\.\d+)?)$/.exec(q)?.[1];
+
 export default function SearchView() {
   const t = useTexts(text);
   const words = useVocabulary();
   const [parameters, setParameters] = useSearchParams();
   const q = parameters.get('q')?.trim() ?? '';
   const kinds = (parameters.get('kinds')?.split(',') ?? []).filter((k): k is Kind => allKinds.includes(k as Kind));
+  const section = sectionIn(q);
   const variables: SearchQueryVariables = {
     text: q,
     filter: kinds.length > 0 ? { kinds } : null,
@@ -148,6 +155,7 @@ export default function SearchView() {
           clearable
           searchable
         />
+        {section && <Link href={listPath({ section: `专栏${section}` })}>{t.section(`专栏${section}`)}</Link>}
         <Hits variables={variables} />
       </Stack>
     </Container>
