@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks the explorer: generated documents, types, ESLint, format, unit tests, build, size
-# of the first page, and scenarios in a real browser. --quick leaves the browser out.
+# of the first page, and scenarios in a real browser, some of them on Neo4j. --quick
+# leaves the browser out.
 # CI=true: a missing Node.js is a failure, not a note.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,5 +27,8 @@ npm run --silent test
 npm run --silent build >&2
 node size.js
 cd ..
-[[ ${1:-} == --quick ]] || bash scripts/e2e-web.sh
+if [[ ${1:-} != --quick ]]; then
+  bash scripts/e2e-web.sh
+  bash scripts/e2e-neo4j.sh
+fi
 echo "check-web: the explorer is sound"

@@ -4,6 +4,7 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   interface ProvidedContext {
     server: string;
+    store: string;
   }
 }
 
@@ -44,7 +45,10 @@ export async function startServer(...settings: string[]): Promise<{ address: str
 
 /** One server for all scenarios; it runs the explorer's documents only. */
 export default async function setup(project: TestProject) {
-  const server = await startServer('--documents-only');
+  const store = process.env.INNOGRAPH_E2E_STORE ?? 'embedded';
+  const patience = store === 'embedded' ? [] : ['--request-timeout', '60s'];
+  const server = await startServer('--documents-only', '--store', store, ...patience);
+  project.provide('store', store);
   project.provide('server', server.address);
   return server.end;
 }
