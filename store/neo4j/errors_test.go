@@ -64,6 +64,21 @@ func TestServerGoesAway(t *testing.T) {
 	}
 }
 
+// A connection that was cut while nobody used it is replaced without a word: whoever
+// asks next does not have to ask twice.
+func TestCutConnectionIsReplaced(t *testing.T) {
+	server := neo4jtest.Open(t)
+	line := newLine(t, server.URI)
+	s := openEmpty(t, server, neo4j.Config{URI: line.uri()})
+	for range 3 {
+		if _, err := s.Generation(t.Context()); err != nil {
+			t.Fatalf("generation: %v", err)
+		}
+		line.cut()
+		line.mend(t)
+	}
+}
+
 // The time a caller has is the time a statement has.
 func TestContextEndsAStatement(t *testing.T) {
 	server := neo4jtest.Open(t)

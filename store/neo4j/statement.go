@@ -70,13 +70,41 @@ func query[T any](ctx context.Context, s *Store, st statement, read func(*driver
 	return rows, err
 }
 
+// run sends a statement by itself, which is one way there and back where a transaction
+// of the driver takes three; only what a moment may mend goes through one of these,
+// which tries again. A read that is done twice does no harm.
 func run[T any](ctx context.Context, s *Store, st statement, read func(*driver.Record) (T, error)) ([]T, error) {
+	rows, err := runOnce(ctx, s, st, read)
+	if !driver.IsRetryable(err) {
+		return rows, err
+	}
 	return driver.ExecuteQuery(ctx, s.driver, st.text, st.params,
 		func() driver.ResultTransformer[[]T] { return &collector[T]{read: read} },
 		driver.ExecuteQueryWithDatabase(s.config.Database),
 		driver.ExecuteQueryWithReadersRouting(),
 		driver.ExecuteQueryWithTransactionConfig(bounded(ctx, st.name, s.config.ReadTimeout)...),
 	)
+}
+
+func runOnce[T any](ctx context.Context, s *Store, st statement, read func(*driver.Record) (T, error)) (rows []T, err error) {
+	session := s.session(ctx, driver.AccessModeRead)
+	defer func() {
+		if failed := session.Close(ctx); err == nil {
+			err = failed
+		}
+	}()
+	result, err := session.Run(ctx, st.text, st.params, bounded(ctx, st.name, s.config.ReadTimeout)...)
+	if err != nil {
+		return nil, err
+	}
+	c := collector[T]{read: read}
+	var record *driver.Record
+	for result.NextRecord(ctx, &record) {
+		if err := c.Accept(record); err != nil {
+			return nil, err
+		}
+	}
+	return c.rows, result.Err()
 }
 
 // torn tells of rows that were being written or deleted while they were read.
