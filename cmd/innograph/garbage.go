@@ -46,7 +46,7 @@ func paceGarbage(ctx context.Context) {
 
 // garbageFor is the percentage of live bytes that may wait to be collected.
 func garbageFor(live uint64) int {
-	return int(min(garbagePercent, max(100, 100*garbageBytes/max(live, 1)))) //nolint:gosec // 100 to 400
+	return int(min(garbagePercent, max(100, 100*garbageBytes/max(live, 1))))
 }
 
 // inUse is what the last collection found in use, in bytes.

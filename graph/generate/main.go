@@ -39,7 +39,7 @@ type schema struct{ data *codegen.Data }
 func (*schema) Name() string { return "schema" }
 
 // GenerateCode generates nothing.
-func (s *schema) GenerateCode(d *codegen.Data) error {
+func (s *schema) GenerateCode(d *codegen.Data) error { //nolint:unparam // as gqlgen calls it
 	s.data = d
 	return nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"go/format"
 	"maps"
@@ -28,7 +29,7 @@ func rewrite(dir string, data *codegen.Data) error {
 	}
 	lists := 0
 	for _, name := range files {
-		text, err := os.ReadFile(name) //nolint:gosec // of the directory that was just written
+		text, err := os.ReadFile(name)
 		if err != nil {
 			return err
 		}
@@ -42,7 +43,7 @@ func rewrite(dir string, data *codegen.Data) error {
 		}
 	}
 	if lists == 0 {
-		return fmt.Errorf("no list is marshaled by MarshalSliceConcurrently; see what has changed in gqlgen")
+		return errors.New("no list is marshaled by MarshalSliceConcurrently; see what has changed in gqlgen")
 	}
 	return writeWaiting(filepath.Join(dir, "waiting.generated.go"), data)
 }

@@ -39,10 +39,10 @@ func TestRewrite(t *testing.T) {
 	if err := rewrite(dir, data()); err != nil {
 		t.Fatal(err)
 	}
-	if text, _ := os.ReadFile(file); string(text) != "ret := "+ours+"func() {})\n" { //nolint:gosec // its own
+	if text, _ := os.ReadFile(file); string(text) != "ret := "+ours+"func() {})\n" {
 		t.Errorf("rewritten to %s", text)
 	}
-	text, err := os.ReadFile(filepath.Join(dir, "waiting.generated.go")) //nolint:gosec // its own
+	text, err := os.ReadFile(filepath.Join(dir, "waiting.generated.go"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,10 +50,12 @@ func pathsOfLength(hops int, passes relationTest) string {
 		names = append(names, fmt.Sprintf("n%d", i))
 	}
 	names = append(names, "t")
-	chain, conditions, weights := "(s)", []string{}, []string{}
+	var chain strings.Builder
+	var conditions, weights []string
+	chain.WriteString("(s)")
 	for i, name := range names[1:] {
 		relation := fmt.Sprintf("r%d", i+1)
-		chain += "-[" + relation + "]-(" + name + ")"
+		chain.WriteString("-[" + relation + "]-(" + name + ")")
 		weights = append(weights, relation+".weight")
 		conditions = append(conditions, passes(relation, names[i]))
 		if name == "t" {
@@ -64,7 +66,7 @@ func pathsOfLength(hops int, passes relationTest) string {
 			conditions = append(conditions, name+" <> "+before)
 		}
 	}
-	return "MATCH " + chain + where(conditions...) +
+	return "MATCH " + chain.String() + where(conditions...) +
 		" WITH [" + strings.Join(names, ", ") + "] AS nodes, max(" + strings.Join(weights, " * ") + ") AS weight" +
 		" ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k" +
 		" RETURN nodes"
