@@ -51,7 +51,7 @@ func TestRefusals(t *testing.T) {
 		{"too deep a neighborhood", `{ neighborhood(ids: ["org:zju"], depth: 4) { totalEdges } }`, nil, "LIMIT_EXCEEDED"},
 		{"a negative depth", `{ neighborhood(ids: ["org:zju"], depth: -1) { totalEdges } }`, nil, "BAD_INPUT"},
 		{"too large a neighborhood", `{ neighborhood(ids: ["org:zju"], limit: 100000) { totalEdges } }`, nil, "LIMIT_EXCEEDED"},
-		{"too much known", `query ($ids: [ID!]) { neighborhood(ids: ["org:zju"], known: $ids) { totalEdges } }`, variables{"ids": make([]int, 1001)}, "LIMIT_EXCEEDED"},
+		{"too much known", `query ($ids: [ID!]) { neighborhood(ids: ["org:zju"], known: $ids) { totalEdges } }`, variables{"ids": make([]int, 2001)}, "LIMIT_EXCEEDED"},
 		{"too many suggestions", `{ suggest(prefix: "x", first: 21) { score } }`, nil, "LIMIT_EXCEEDED"},
 		{"a negative number of suggestions", `{ suggest(prefix: "x", first: -1) { score } }`, nil, "BAD_INPUT"},
 		{"suggestions for too long a text", `query ($q: String!) { suggest(prefix: $q) { score } }`, variables{"q": strings.Repeat("长", 201)}, "LIMIT_EXCEEDED"},

@@ -27,17 +27,16 @@ describe('match desk', () => {
     await page.getByRole('option', { name: '浙江省（全部）' }).click();
     await page.getByRole('heading', { name: '推荐合作方（共 16 家）' }).waitFor();
     expect(query(page).get('region')).toBe('region:330000');
-    expect(await first(page).textContent()).toContain(zju);
+    expect(await first(page).textContent()).toContain(nimte);
     await page.getByRole('link', { name: `${zju}的对接单` }).click();
     await page.getByRole('heading', { name: '产学研对接单' }).waitFor();
     const sheet = page.getByRole('article');
     for (const part of [
       zju,
       '专栏5.2（3）',
-      '第 1 名，共 16 个候选',
+      '第 2 名，共 16 个候选',
       '杭州市，距临沂市约 566 公里',
       '领域契合',
-      '未发现',
       '筛选范围浙江省；均衡',
     ])
       expect(await sheet.textContent()).toContain(part);
@@ -90,20 +89,20 @@ describe('match desk', () => {
   test('weights change the order, stay in the link, and can be reset', async () => {
     const { page } = here;
     await page.goto(desk);
-    await expect.poll(() => first(page).textContent()).toContain(zju);
-    for (const name of ['能力强度', '既有合作', '相关业绩', '地域可达']) {
+    await expect.poll(() => first(page).textContent()).toContain(nimte);
+    for (const name of ['领域契合', '能力强度', '相关业绩', '地域可达']) {
       const slider = page.getByRole('slider', { name });
       await slider.focus();
       await page.keyboard.press('Home');
       await expect.poll(() => slider.getAttribute('aria-valuenow')).toBe('0');
     }
-    await expect.poll(() => query(page).get('weights')).toBe('35-0-0-0-0');
-    await expect.poll(() => first(page).textContent()).toContain(nimte);
-    await page.reload();
-    await expect.poll(() => first(page).textContent()).toContain(nimte);
-    expect(await page.getByRole('slider', { name: '既有合作' }).getAttribute('aria-valuenow')).toBe('0');
-    await page.getByRole('button', { name: '恢复默认' }).click();
+    await expect.poll(() => query(page).get('weights')).toBe('0-0-20-0-0');
     await expect.poll(() => first(page).textContent()).toContain(zju);
+    await page.reload();
+    await expect.poll(() => first(page).textContent()).toContain(zju);
+    expect(await page.getByRole('slider', { name: '领域契合' }).getAttribute('aria-valuenow')).toBe('0');
+    await page.getByRole('button', { name: '恢复默认' }).click();
+    await expect.poll(() => first(page).textContent()).toContain(nimte);
     expect(query(page).get('weights')).toBeNull();
   });
 
@@ -177,7 +176,8 @@ describe('match desk', () => {
     const alert = page.getByRole('alert').filter({ hasText: '可组成联合体' });
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/上海中医药大学.*承担 现代中药.*上海交通大学.*承担 木业/);
-    expect(await alert.textContent()).toContain('无人覆盖：木业智能化专用装备');
+    await page.goto('/match?text=木业、中药、磁性材料&region=region:320300');
+    await page.getByRole('alert').filter({ hasText: '无人覆盖：高性能磁性材料' }).waitFor();
   });
 
   test('two partners side by side, by a link', async () => {
@@ -279,7 +279,7 @@ describe('match desk in English and in the dark', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('link', { name: 'Sheet to print: Zhejiang University', exact: true }).click();
     await page.getByRole('heading', { name: 'Matchmaking sheet' }).waitFor();
-    await page.getByText('No. 1 of 16 candidates').waitFor();
+    await page.getByText('No. 2 of 16 candidates').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ describe(`on the ${inject('store')} store`, () => {
     const { page } = here;
     await page.goto(match);
     await page.getByRole('heading', { name: '推荐合作方（共 16 家）' }).waitFor();
-    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toContain('浙江大学');
+    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toContain('宁波材料');
     const evidence = page.getByRole('region', { name: '浙江大学的评分依据' });
     await evidence.getByText('来源（2 步）').first().waitFor();
     await page.goto(demands);
