@@ -82,6 +82,11 @@ const certainties: Record<Certainty, Word> = {
   LOW: ['可信度低', 'Low certainty'],
 };
 
+const strengths: Partial<Record<string, Word>> = {
+  field_core: ['主要方向', 'a main direction'],
+  national_key_lab: ['全国重点实验室', 'national key laboratory'],
+};
+
 const matches: Record<MatchedOn, Word> = {
   NAME: ['名称', 'name'],
   ENGLISH_NAME: ['英文名', 'English name'],
@@ -111,6 +116,8 @@ export function vocabularyIn(language: Language) {
     known: (k: Known) => knowns[k][side],
     certainty: (c: Certainty) => certainties[c][side],
     matchedOn: (m: MatchedOn) => matches[m][side],
+    /** A strength word; those that are not words of either language have one here. */
+    strength: (word: string | null) => (word === null ? null : (strengths[word]?.[side] ?? word)),
   };
 }
 

@@ -1,28 +1,23 @@
-import { Container, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
+import { Container, Paper, Stack, Text, Title } from '@mantine/core';
 import { DemandsChoicesDocument, DemandsPartnerDocument } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { home, partnerRegion } from '../../shared/home';
 import { useTexts } from '../../shared/i18n/language';
 import { texts } from '../../shared/i18n/texts';
 import { EntityLink } from '../../shared/kinds/EntityLink';
-import { shortlistPath } from '../../shared/paths';
 import { SearchBox } from '../../shared/search/SearchBox';
 import { Empty, Failure } from '../../shared/ui/States';
-import { DeskSwitch } from '../match/DeskSwitch';
+import { DeskHead } from '../match/DeskHead';
 import style from '../match/Match.module.css';
 import { partnerKinds } from '../match/state';
 import { Weighing } from '../match/Weighing';
-import { useShortlist } from '../shortlist/useShortlist';
 import { Conditions } from './Conditions';
 import { Results, type Partner } from './Results';
 import { useDemands } from './useDemands';
 
 const text = texts(
   {
-    title: '对接台',
     what: '手上有一家合作方：本地哪些项目、集群和领域最适合它，为什么，依据在哪里。',
-    shortlist: (n: number) => `备选清单（${n}）`,
     partner: '合作方',
     pick: '选一家单位或平台',
     begin: '从一家合作方开始',
@@ -31,9 +26,7 @@ const text = texts(
     unknownHow: '请在左侧按名称查找。',
   },
   {
-    title: 'Match desk',
     what: 'You have a partner at hand: which local projects, clusters and fields fit it best, why, and which sources say so.',
-    shortlist: (n: number) => `Shortlist (${n})`,
     partner: 'Partner',
     pick: 'Pick an organization or platform',
     begin: 'Begin with a partner',
@@ -47,7 +40,6 @@ const text = texts(
 export default function DemandsView() {
   const t = useTexts(text);
   const { state, change } = useDemands();
-  const { entries } = useShortlist();
   const choices = useAsk(DemandsChoicesDocument, { home });
   const asked = useAsk(
     DemandsPartnerDocument,
@@ -63,22 +55,7 @@ export default function DemandsView() {
   };
   return (
     <Container size="xl" py="lg">
-      <Group justify="space-between" align="start">
-        <div>
-          <Title order={1} size="h3">
-            {t.title}
-          </Title>
-          <Text c="dimmed" size="sm">
-            {t.what}
-          </Text>
-        </div>
-        <Group gap="md">
-          <DeskSwitch />
-          <Link href={shortlistPath} className={style.link}>
-            {t.shortlist(entries.length)}
-          </Link>
-        </Group>
-      </Group>
+      <DeskHead what={t.what} />
       <div className={style.desk}>
         <div className={style.form}>
           <Paper withBorder p="md" component="section" aria-labelledby="demands-partner">

@@ -20,7 +20,7 @@ function TieRow({ tie }: { tie: Tie }) {
   const { node } = tie;
   const says = [
     tie.label,
-    tie.strength,
+    words.strength(tie.strength),
     tie.value !== null ? `${tie.value} ${tie.unit ?? ''}` : null,
     tie.year,
     tie.status && words.status(tie.status),

@@ -44,6 +44,24 @@ test('the same content gives the same picture, and no two nodes lie upon each ot
     for (const q of all.slice(i + 1)) expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeGreaterThan(34); // a node's width
 });
 
+test('what comes into a pocket between nodes that stay lies upon none of them', () => {
+  const ring = ids('b', 9);
+  const before = new Map([
+    ['a', { x: 0, y: 0 }],
+    ...ring.map(
+      (id, i) => [id, { x: 110 * Math.cos((i * 2 * Math.PI) / 9), y: 110 * Math.sin((i * 2 * Math.PI) / 9) }] as const,
+    ),
+  ]);
+  const content = star({ around: null, ids: ['a'] }, { around: 'a', ids: ring }, { around: null, ids: ['c'] });
+  for (const to of ['a', ...ring]) content.edges.set(`c ${to}`, { relationId: `c ${to}`, from: 'c', to } as GraphEdge);
+  const places = place(content, before);
+  const c = places.get('c');
+  for (const [id, p] of before) {
+    expect(places.get(id)).toEqual(p);
+    expect(Math.hypot(p.x - (c?.x ?? 0), p.y - (c?.y ?? 0))).toBeGreaterThan(70);
+  }
+});
+
 test('places of what is gone are not kept', () => {
   expect([...place(star({ around: null, ids: ['a'] }), new Map([['z', { x: 1, y: 1 }]])).keys()]).toEqual(['a']);
 });

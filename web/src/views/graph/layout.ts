@@ -10,6 +10,7 @@ import {
 import type { Content } from './content';
 
 export type Place = { x: number; y: number };
+const goldenAngle = Math.PI * (3 - Math.sqrt(5)); // a spiral that leaves no gaps
 type Moving = SimulationNodeDatum & { id: string };
 
 const apart = 95;
@@ -73,5 +74,18 @@ function placeWave(
     .force('y', forceY(middle.y).strength(0.045))
     .stop();
   simulation.tick(ticks);
-  for (const { id, x = 0, y = 0 } of moving) places.set(id, { x: Math.round(x), y: Math.round(y) });
+  for (const { id, x = 0, y = 0 } of moving) places.set(id, free(places, { x: Math.round(x), y: Math.round(y) }));
+}
+
+/**
+ * The place, or the nearest around it where nothing stands: between nodes that stay where
+ * they are, the forces may leave one upon another.
+ */
+function free(places: ReadonlyMap<string, Place>, wanted: Place): Place {
+  const taken = [...places.values()];
+  for (let step = 0; ; step++) {
+    const [angle, r] = [step * goldenAngle, 12 * Math.sqrt(step)];
+    const place = { x: Math.round(wanted.x + r * Math.cos(angle)), y: Math.round(wanted.y + r * Math.sin(angle)) };
+    if (taken.every((p) => Math.hypot(p.x - place.x, p.y - place.y) > apart * 0.75)) return place;
+  }
 }

@@ -28,7 +28,9 @@ function Arrow({ step }: { step: StepPartsFragment }) {
   const t = useTexts(text);
   const words = useVocabulary();
   // The relation by its own name; the arrow has its sense.
-  const about = [words.relation(step.relation), step.label, step.strength, step.year].filter(Boolean).join(' · ');
+  const about = [words.relation(step.relation), step.label, words.strength(step.strength), step.year]
+    .filter(Boolean)
+    .join(' · ');
   const [before, after] = step.direction === 'OUT' ? ['–', '→'] : ['←', '–'];
   return (
     <span className={style.arrow} data-planned={intended(step) || undefined}>

@@ -1,15 +1,13 @@
-import { Container, Group, Stack, Text, Title } from '@mantine/core';
+import { Container, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { MatchChoicesDocument } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { useTexts } from '../../shared/i18n/language';
 import { texts } from '../../shared/i18n/texts';
-import { shortlistPath } from '../../shared/paths';
 import { Failure } from '../../shared/ui/States';
-import { useShortlist } from '../shortlist/useShortlist';
 import { Conditions } from './Conditions';
 import { DemandBox } from './DemandBox';
-import { DeskSwitch } from './DeskSwitch';
+import { DeskHead } from './DeskHead';
 import style from './Match.module.css';
 import { Results } from './Results';
 import { delta, hasDemand } from './state';
@@ -18,16 +16,12 @@ import { Weighing } from './Weighing';
 
 const text = texts(
   {
-    title: '对接台',
     what: '为一项需求找合作方：谁合适、为什么、依据在哪里、还差什么。',
-    shortlist: (n: number) => `备选清单（${n}）`,
     begin: '从一项需求开始',
     how: '选一个项目、集群、领域或单位，或写下需求，例如：',
   },
   {
-    title: 'Match desk',
     what: 'Find partners for a demand: who fits, why, which sources say so, and what is missing.',
-    shortlist: (n: number) => `Shortlist (${n})`,
     begin: 'Begin with a demand',
     how: 'Pick a project, cluster, field or organization, or write the need down, e.g.:',
   },
@@ -39,26 +33,10 @@ const examples = ['氢燃料电池液压挖掘机', '木业智能装备', '高�
 export default function MatchView() {
   const t = useTexts(text);
   const { state, change } = useMatch();
-  const { entries } = useShortlist();
   const choices = useAsk(MatchChoicesDocument, { region: delta });
   return (
     <Container size="xl" py="lg">
-      <Group justify="space-between" align="start">
-        <div>
-          <Title order={1} size="h3">
-            {t.title}
-          </Title>
-          <Text c="dimmed" size="sm">
-            {t.what}
-          </Text>
-        </div>
-        <Group gap="md">
-          <DeskSwitch />
-          <Link href={shortlistPath} className={style.link}>
-            {t.shortlist(entries.length)}
-          </Link>
-        </Group>
-      </Group>
+      <DeskHead what={t.what} />
       <div className={style.desk}>
         <div className={style.form}>
           <DemandBox state={state} change={change} longest={choices.state.data?.serviceConfig.limits.maxDemandText} />

@@ -69,7 +69,9 @@ export function useEvidenceSheet() {
             ...cells,
             matchWords.sentence(r.sentence),
             whole,
-            [links[i], step.strength, step.year, step.status && words.status(step.status)].filter(Boolean).join(' · '),
+            [links[i], words.strength(step.strength), step.year, step.status && words.status(step.status)]
+              .filter(Boolean)
+              .join(' · '),
             s.document?.title ?? null,
             s.locator,
             s.date ?? s.document?.date ?? null,

@@ -1,4 +1,4 @@
-import { Badge, Container, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Container, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'wouter';
 import { SearchDocument, type Kind, type SearchQuery, type SearchQueryVariables } from '../../gql/graphql';
 import { usePages, type Page } from '../../shared/api/usePages';
@@ -155,7 +155,11 @@ export default function SearchView() {
           clearable
           searchable
         />
-        {section && <Link href={listPath({ section: `专栏${section}` })}>{t.section(`专栏${section}`)}</Link>}
+        {section && (
+          <Anchor component={Link} href={listPath({ section: `专栏${section}` })}>
+            {t.section(`专栏${section}`)}
+          </Anchor>
+        )}
         <Hits variables={variables} />
       </Stack>
     </Container>
