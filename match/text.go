@@ -138,9 +138,11 @@ func tiesElsewhereText(e Evidence) wording.Sentence {
 }
 
 func changeText(c Change, partner *ecosystem.Entity) wording.Sentence {
-	zh, en := fmt.Sprintf("将落后于“%s”", c.Past.Name), "fall behind "+wording.English(c.Past)
+	zh := fmt.Sprintf("将降至第%d位，落后于“%s”", c.Rank, c.Past.Name)
+	en := fmt.Sprintf("fall to place %d, behind %s", c.Rank, wording.English(c.Past))
 	if c.Up {
-		zh, en = fmt.Sprintf("将超过“%s”", c.Past.Name), "pass "+wording.English(c.Past)
+		zh = fmt.Sprintf("将升至第%d位，超过“%s”", c.Rank, c.Past.Name)
+		en = fmt.Sprintf("rise to place %d, past %s", c.Rank, wording.English(c.Past))
 	}
 	var because wording.Sentence
 	switch c.Kind {
@@ -162,10 +164,7 @@ func changeText(c Change, partner *ecosystem.Entity) wording.Sentence {
 			fmt.Sprintf("no single change would move %s past %s (%.3f apart)", wording.English(partner), wording.English(c.Past), c.Gap),
 		)
 	}
-	return wording.Say(
-		fmt.Sprintf("%s，%s（第%d位）", because.Zh, zh, c.Rank),
-		fmt.Sprintf("%s%s (place %d)", because.En, en, c.Rank),
-	)
+	return wording.Say(because.Zh+"，"+zh, because.En+en)
 }
 
 // evidenceName is what a piece of evidence is called when it is in doubt.

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/match"
@@ -31,6 +30,7 @@ type Words struct {
 	Field  *ecosystem.Entity
 	Weight float64
 	Text   []string // as they stand in the text
+	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
 }
 
 // TextReader tells which technology fields a text asks for, the weightiest first.
@@ -135,16 +135,8 @@ func (d *Desk) readName(ctx context.Context, entity *ecosystem.Entity, weights m
 const (
 	besideShare = 0.5
 	belowShare  = 2.0
-	clear       = 0.6 // beside the field that the name speaks of most
+	clear       = 0.6 // beside the counted field that the name speaks of most
 )
-
-// unmistakable tells whether a word leads to a field that nothing else points to. Two
-// characters do not: 复合 stands in names of fertilisers and of materials, 液态, 检测 and
-// 资源 anywhere.
-func unmistakable(word string) bool {
-	runes := []rune(word)
-	return len(runes) >= 3 || len(runes) == 2 && !unicode.Is(unicode.Han, runes[0])
-}
 
 // readProject adds the fields that the name of a project or programme speaks of, but
 // for those above the stated ones, which say nothing more.
@@ -165,17 +157,23 @@ func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weight
 	if err != nil {
 		return nil, err
 	}
-	stated := maps.Clone(weights)
-	isStated := func(id string) bool { return stated[id] > 0 }
+	stated := slices.Collect(maps.Keys(weights))
+	isStated := func(id string) bool { return slices.Contains(stated, id) }
+	isBelow := func(w Words) bool { return slices.ContainsFunc(above[w.Field.ID], isStated) }
 	words = slices.DeleteFunc(words, func(w Words) bool {
-		return w.Weight < clear || slices.ContainsFunc(slices.Collect(maps.Keys(stated)), func(id string) bool { return slices.Contains(above[id], w.Field.ID) })
+		saysMore := !slices.ContainsFunc(stated, func(id string) bool { return slices.Contains(above[id], w.Field.ID) })
+		return !saysMore || !isBelow(w) && !isStated(w.Field.ID) && len(w.Terms) == 0
 	})
+	best := 0.0
+	for _, w := range words {
+		best = max(best, w.Weight)
+	}
+	words = slices.DeleteFunc(words, func(w Words) bool { return w.Weight < clear*best })
 	var below, beside []Words
 	for _, w := range words {
-		switch {
-		case slices.ContainsFunc(above[w.Field.ID], isStated):
+		if isBelow(w) {
 			below = append(below, w)
-		case isStated(w.Field.ID) || slices.ContainsFunc(w.Text, unmistakable):
+		} else {
 			beside = append(beside, w)
 		}
 	}

@@ -10,12 +10,16 @@ import (
 )
 
 // TestProjectsAreNotMisread: a word of two characters makes no field of a project that
-// the plan files elsewhere (复合 is no fertiliser here), one of three and more does.
+// the plan files elsewhere (复合 is no fertiliser here), nor does a part of a word (高密度 of
+// 高密度板, 一体机 of 健康一体机, 机器人 of 采摘机器人); a whole one of three and more does.
 func TestProjectsAreNotMisread(t *testing.T) {
 	s := shipped(t)
 	desk := partners.NewDesk(s, partners.NewTexts(s), partners.DefaultBounds())
 	for name, want := range map[string][]string{
 		"高强韧铝基复合材料技术研发及产业化应用":    {"field:mat-metal"},
+		"高速耐环境高密度圆柱连接器项目":        {"field:mat-magnet", "field:it-electronics"},
+		"水稻旱田直播施肥浇水覆膜一体机研发与示范应用": {"field:mach-agri"},
+		"超平板机器人覆面系统的研发与应用技术研发":   {"field:mach-equip", "field:mach-robot"},
 		"年产1.5万吨CMP研磨液项目":        {"field:mat-inorg"},
 		"SC130型氢燃料电池液压挖掘机关键技术研发": {"field:mach-construction", "field:ne-pvh2"},
 	} {

@@ -77,7 +77,7 @@ func (t *Texts) ReadName(ctx context.Context, name string) ([]Words, error) {
 func (r *reading) words(found []demand.Found) []Words {
 	words := make([]Words, len(found))
 	for i, f := range found {
-		words[i] = Words{Field: r.fields[f.ID], Weight: f.Weight, Text: f.Words}
+		words[i] = Words{Field: r.fields[f.ID], Weight: f.Weight, Text: f.Words, Terms: f.Terms}
 	}
 	return words
 }

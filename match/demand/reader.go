@@ -23,6 +23,7 @@ type Found struct {
 	ID     string
 	Weight float64  // in (0, 1]; 1 for the first
 	Words  []string // of the text, as they stand there
+	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
 }
 
 // How much a name says about a field, by what it is a name of.
@@ -39,6 +40,9 @@ const (
 	longest  = 4
 )
 
+// longestTerm bounds the names and words that are looked for as a whole, in characters.
+const longestTerm = 12
+
 // What counts as found: so much of the best, and so much at all; no more than most.
 const (
 	leastShare = 0.45
@@ -54,6 +58,8 @@ type Reader struct {
 	ids []string
 	// runs says how much a run of characters says about each topic, by number.
 	runs map[string][]said
+	// terms are the topics, by number, that a whole name or common word is of.
+	terms map[string][]int
 }
 
 type said struct {
@@ -63,14 +69,16 @@ type said struct {
 
 // NewReader prepares the topics.
 func NewReader(topics []Topic) *Reader {
-	r := &Reader{runs: map[string][]said{}}
+	r := &Reader{runs: map[string][]said{}, terms: map[string][]int{}}
 	terms := commonTerms()
 	for n, topic := range topics {
 		r.ids = append(r.ids, topic.ID)
 		weights := map[string]float64{}
 		note(weights, topic.Names, ofField)
+		r.noteTerms(n, topic.Names)
 		for _, name := range topic.Names {
 			note(weights, terms[name], ofTerm)
+			r.noteTerms(n, terms[name])
 		}
 		note(weights, topic.Disciplines, ofDiscipline)
 		note(weights, topic.Examples, ofExample)
@@ -107,6 +115,15 @@ func note(weights map[string]float64, names []string, weight float64) {
 	}
 	for run, n := range count {
 		weights[run] = max(weights[run], weight*(1-math.Pow(0.5, float64(n)))/0.5*min(1, 0.5+0.5*weight))
+	}
+}
+
+// noteTerms keeps whole names and words for a topic; one of several parts is none.
+func (r *Reader) noteTerms(topic int, names []string) {
+	for _, name := range names {
+		if parts := words(text.Normalize(name)); len(parts) == 1 && len(parts[0]) <= longestTerm {
+			r.terms[string(parts[0])] = append(r.terms[string(parts[0])], topic)
+		}
 	}
 }
 
@@ -154,14 +171,16 @@ func (r *Reader) Read(s string) []Found {
 	}
 	scores := make([]float64, len(r.ids))
 	named := make([][]string, len(r.ids))
+	whole := make([][]string, len(r.ids))
 	for _, word := range words(string(normal)) {
 		r.readWord(word, scores, named)
+		r.findTerms(word, whole)
 	}
 	var found []Found
 	best := slices.Max(append(slices.Clone(scores), 0))
 	for n, score := range scores {
 		if score >= leastScore && score >= leastShare*best {
-			found = append(found, Found{ID: r.ids[n], Weight: score / best, Words: compact(named[n])})
+			found = append(found, Found{ID: r.ids[n], Weight: score / best, Words: compact(named[n]), Terms: compact(whole[n])})
 		}
 	}
 	slices.SortFunc(found, func(a, b Found) int {
@@ -194,6 +213,25 @@ func (r *Reader) readWord(word []rune, scores []float64, named [][]string) {
 			scores[topic] += v
 		}
 		named[topic] = append(named[topic], stretches(word, values)...)
+	}
+}
+
+// findTerms adds for each topic the names and words for it that stand in the word and
+// are unmistakable: a part of one is not (一体机 of 健康一体机, 反应器 of 生物反应器), nor one of
+// two characters (复合 stands in names of fertilisers and of materials, 电泳 is a way of
+// coating and of analysing).
+func (r *Reader) findTerms(word []rune, whole [][]string) {
+	for at := range word {
+		least := shortest
+		if unicode.Is(unicode.Han, word[0]) {
+			least++
+		}
+		for n := least; n <= longestTerm && at+n <= len(word); n++ {
+			term := string(word[at : at+n])
+			for _, topic := range r.terms[term] {
+				whole[topic] = append(whole[topic], term)
+			}
+		}
 	}
 }
 

@@ -1,0 +1,37 @@
+package demand_test
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/innograph/innograph/match/demand"
+)
+
+// TestTerms: whole names and words are told apart from parts of them, and from words of
+// two characters.
+func TestTerms(t *testing.T) {
+	reader := demand.NewReader([]demand.Topic{
+		{ID: "robots", Names: []string{"工业机器人", "码垛机器人"}},
+		{ID: "care", Names: []string{"康养", "健康一体机", "PACS影像"}},
+		{ID: "care-too", Names: []string{"康养服务", "健康一体机"}},
+		{ID: "other", Names: []string{"纺织"}},
+	})
+	for text, want := range map[string]map[string][]string{
+		"覆膜一体机和机器人":     {},
+		"健康一体机":         {"care": {"健康一体机"}, "care-too": {"健康一体机"}},
+		"两台工业机器人、工业机器人": {"robots": {"工业机器人"}},
+		"康养服务":          {"care-too": {"康养服务"}},
+		"纺织":            {},
+	} {
+		got := map[string][]string{}
+		found := reader.Read(text)
+		for _, f := range found {
+			if len(f.Terms) > 0 {
+				got[f.ID] = f.Terms
+			}
+		}
+		if len(found) == 0 || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %d fields; whole stand there %v, want %v", text, len(found), got, want)
+		}
+	}
+}
