@@ -3,7 +3,6 @@ package partners
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
@@ -31,6 +30,7 @@ type Words struct {
 	Weight float64
 	Text   []string // as they stand in the text
 	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
+	Little bool     // says little beside the first; only of NameReader
 }
 
 // TextReader tells which technology fields a text asks for, the weightiest first.
@@ -39,7 +39,7 @@ type TextReader interface {
 }
 
 // NameReader is a TextReader that can tell what a name speaks of besides the fields
-// that the graph states for what is called so.
+// that the graph states for what is called so, if ever so little.
 type NameReader interface {
 	ReadName(ctx context.Context, name string) ([]Words, error)
 }
@@ -123,80 +123,12 @@ func (d *Desk) readName(ctx context.Context, entity *ecosystem.Entity, weights m
 		return d.readText(ctx, name, weights)
 	}
 	words, err := reader.ReadName(ctx, name)
-	if err == nil {
-		addWords(weights, words, 1)
-	}
-	return words, err
-}
-
-// How much the fields that the name of a project speaks of count beside the one that a
-// plan files it under: a hydrogen excavator is filed under excavators. One below the
-// stated field says more precisely what is meant.
-const (
-	besideShare = 0.5
-	belowShare  = 2.0
-	clear       = 0.6 // beside the counted field that the name speaks of most
-)
-
-// readProject adds the fields that the name of a project or programme speaks of, but
-// for those above the stated ones, which say nothing more.
-func (d *Desk) readProject(ctx context.Context, entity *ecosystem.Entity, weights map[string]float64) ([]Words, error) {
-	reader, ok := d.text.(NameReader)
-	if !ok || entity.Kind != ecosystem.KeyProject && entity.Kind != ecosystem.Programme {
-		return nil, nil
-	}
-	words, err := reader.ReadName(ctx, d.idle.generic.Replace(entity.Name))
-	if err != nil || len(words) == 0 {
-		return nil, err
-	}
-	ids := slices.Sorted(maps.Keys(weights))
-	for _, w := range words {
-		ids = append(ids, w.Field.ID)
-	}
-	above, err := d.above(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	stated := slices.Collect(maps.Keys(weights))
-	isStated := func(id string) bool { return slices.Contains(stated, id) }
-	isBelow := func(w Words) bool { return slices.ContainsFunc(above[w.Field.ID], isStated) }
-	words = slices.DeleteFunc(words, func(w Words) bool {
-		saysMore := !slices.ContainsFunc(stated, func(id string) bool { return slices.Contains(above[id], w.Field.ID) })
-		return !saysMore || !isBelow(w) && !isStated(w.Field.ID) && len(w.Terms) == 0
-	})
-	best := 0.0
-	for _, w := range words {
-		best = max(best, w.Weight)
-	}
-	words = slices.DeleteFunc(words, func(w Words) bool { return w.Weight < clear*best })
-	var below, beside []Words
-	for _, w := range words {
-		if isBelow(w) {
-			below = append(below, w)
-		} else {
-			beside = append(beside, w)
-		}
-	}
-	addWords(weights, below, belowShare)
-	addWords(weights, beside, besideShare)
+	words = slices.DeleteFunc(words, func(w Words) bool { return w.Little })
+	addWords(weights, words, 1)
 	return words, nil
-}
-
-// above are the fields that each field is part of.
-func (d *Desk) above(ctx context.Context, ids []string) (map[string][]string, error) {
-	pages, err := d.reader.Neighbors(ctx, ids, store.RelationFilter{
-		Types: []ecosystem.RelationType{ecosystem.PartOf}, Direction: store.Out, Kinds: []ecosystem.Kind{ecosystem.TechnologyField},
-	}, store.Page{Limit: d.bounds.Edges})
-	if err != nil {
-		return nil, err
-	}
-	above := map[string][]string{}
-	for i, p := range pages {
-		for _, e := range p.Edges {
-			above[ids[i]] = append(above[ids[i]], e.Node.ID)
-		}
-	}
-	return above, nil
 }
 
 // readEntity finds fields for an entity where nothing else gave any.

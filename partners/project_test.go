@@ -17,7 +17,7 @@ func TestProjectsAreNotMisread(t *testing.T) {
 	desk := partners.NewDesk(s, partners.NewTexts(s), partners.DefaultBounds())
 	for name, want := range map[string][]string{
 		"高强韧铝基复合材料技术研发及产业化应用":    {"field:mat-metal"},
-		"高速耐环境高密度圆柱连接器项目":        {"field:mat-magnet", "field:it-electronics"},
+		"高速耐环境高密度圆柱连接器项目":        {"field:it-electronics", "field:mat-magnet"},
 		"水稻旱田直播施肥浇水覆膜一体机研发与示范应用": {"field:mach-agri"},
 		"超平板机器人覆面系统的研发与应用技术研发":   {"field:mach-equip", "field:mach-robot"},
 		"年产1.5万吨CMP研磨液项目":        {"field:mat-inorg"},

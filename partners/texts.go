@@ -64,20 +64,20 @@ func (t *Texts) Read(ctx context.Context, text string) ([]Words, error) {
 	return read.words(read.by.Read(text)), nil
 }
 
-// ReadName tells which fields the name of something that the store holds speaks of: it
-// is no example for itself.
+// ReadName tells which fields the name of something that the store holds speaks of, if
+// ever so little beside the first: it is no example for itself.
 func (t *Texts) ReadName(ctx context.Context, name string) ([]Words, error) {
 	read, err := t.current(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return read.words(read.plain.Read(name)), nil
+	return read.words(read.plain.All(name)), nil
 }
 
 func (r *reading) words(found []demand.Found) []Words {
 	words := make([]Words, len(found))
 	for i, f := range found {
-		words[i] = Words{Field: r.fields[f.ID], Weight: f.Weight, Text: f.Words, Terms: f.Terms}
+		words[i] = Words{Field: r.fields[f.ID], Weight: f.Weight, Text: f.Words, Terms: f.Terms, Little: f.Little}
 	}
 	return words
 }

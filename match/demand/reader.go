@@ -24,6 +24,7 @@ type Found struct {
 	Weight float64  // in (0, 1]; 1 for the first
 	Words  []string // of the text, as they stand there
 	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
+	Little bool     // says little beside the first; only of All
 }
 
 // How much a name says about a field, by what it is a name of.
@@ -43,10 +44,11 @@ const (
 // longestTerm bounds the names and words that are looked for as a whole, in characters.
 const longestTerm = 12
 
-// What counts as found: so much of the best, and so much at all; no more than most.
+// What counts as found: so much at all. What is less than so much of the best, or comes
+// after so many, says little.
 const (
-	leastShare = 0.45
 	leastScore = 0.5
+	leastShare = 0.45
 	most       = 5
 )
 
@@ -165,6 +167,11 @@ func eachRun(word []rune, visit func(at int, run string)) {
 // Read tells what a text asks for, the weightiest first, then by id; nothing when it
 // names nothing that is known.
 func (r *Reader) Read(s string) []Found {
+	return slices.DeleteFunc(r.All(s), func(f Found) bool { return f.Little })
+}
+
+// All is Read with what says little beside the first.
+func (r *Reader) All(s string) []Found {
 	normal := []rune(text.Normalize(s))
 	if len(normal) > MaxText {
 		normal = normal[:MaxText]
@@ -179,14 +186,17 @@ func (r *Reader) Read(s string) []Found {
 	var found []Found
 	best := slices.Max(append(slices.Clone(scores), 0))
 	for n, score := range scores {
-		if score >= leastScore && score >= leastShare*best {
+		if score >= leastScore {
 			found = append(found, Found{ID: r.ids[n], Weight: score / best, Words: compact(named[n]), Terms: compact(whole[n])})
 		}
 	}
 	slices.SortFunc(found, func(a, b Found) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.ID, b.ID))
 	})
-	return found[:min(len(found), most)]
+	for i := range found {
+		found[i].Little = i >= most || found[i].Weight < leastShare
+	}
+	return found
 }
 
 // readWord adds for each topic how well its runs cover the word: each character
