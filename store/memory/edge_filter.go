@@ -14,7 +14,10 @@ type edgeTest struct {
 }
 
 func (s *snapshot) edgeTest(f store.RelationFilter) edgeTest {
-	without := make(map[int32]bool, len(f.Without))
+	var without map[int32]bool
+	if len(f.Without) > 0 {
+		without = make(map[int32]bool, len(f.Without))
+	}
 	for _, id := range f.Without {
 		if place, known := s.relations.ids.search(id); known {
 			without[int32(place)] = true
@@ -40,7 +43,7 @@ func (t *edgeTest) passes(e edge) bool {
 // relationPasses is passes without a look at the far entity.
 func (t *edgeTest) relationPasses(e edge) bool {
 	kind := e.kind()
-	return e.weight >= t.minWeight && t.types.has(kind) && !t.without[e.relation()] &&
+	return e.weight >= t.minWeight && t.types.has(kind) && (t.without == nil || !t.without[e.relation()]) &&
 		(t.statuses == everything || t.statuses.has(t.relations.rows[e.relation()].status)) &&
 		(t.direction == store.Both || (t.direction == store.Out) == e.out() || t.symmetric.has(kind))
 }

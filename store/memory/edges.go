@@ -38,11 +38,25 @@ func (e edge) out() bool { return e.link&1 != 0 }
 // rows). The edges of an entity are in contract order: type, heavier first, far
 // id, relation id; so each type is one stretch of them.
 type adjacency struct {
-	start []int // edges of the entity at place i: all[start[i]:start[i+1]]
+	start []int32 // edges of the entity at place i: all[start[i]:start[i+1]]
 	all   []edge
 }
 
 func (a adjacency) of(place int32) []edge { return a.all[a.start[place]:a.start[place+1]] }
+
+// count is the number of edges of an entity.
+func (a adjacency) count(place int32) int { return int(a.start[place+1] - a.start[place]) }
+
+// fewEdges are sooner gone through than searched.
+const fewEdges = 48
+
+// edgesNear is edgesOf, with edges of other types where an entity has few.
+func (s *snapshot) edgesNear(place int32, types mask) []edge {
+	if edges := s.edges.of(place); len(edges) <= fewEdges {
+		return edges
+	}
+	return s.edgesOf(place, types)
+}
 
 // edgesOf returns the edges of an entity that can be of these types: the stretch
 // from the first type to the last.
@@ -73,7 +87,7 @@ func before(edges []edge, kind int) int {
 // connect builds the edges, in no order yet.
 func (s *snapshot) connect() {
 	rows := s.relations.rows
-	start := make([]int, len(s.entities)+1)
+	start := make([]int32, len(s.entities)+1) // maxRelations have no more ends
 	for i := range rows {
 		start[rows[i].from+1]++
 		start[rows[i].to+1]++

@@ -57,7 +57,7 @@ func emptySnapshot() *snapshot {
 		byKind:      make([]set, len(v.kinds)),
 		byStatus:    make([]set, len(v.statuses)),
 		byCertainty: make([]set, len(v.certainty)),
-		edges:       adjacency{start: []int{0}},
+		edges:       adjacency{start: []int32{0}},
 	}
 	for d := range s.related {
 		s.related[d] = make([]set, len(v.types))
