@@ -130,6 +130,7 @@ type walker struct {
 	// skipped: not all relations were looked at, so that the number of touched ones may
 	// be less than was counted.
 	skipped bool
+	room    tailRoom
 }
 
 // level is what a step leads to.

@@ -9,9 +9,8 @@ import (
 
 // answer takes the best ends out of the last level.
 func (w *walker) answer(s *selector, last int, q store.WalkQuery) (store.WalkAnswer, error) {
-	var out store.WalkAnswer
 	ends, total := w.levels[last].best(q.Ends)
-	out.Total = total
+	out := store.WalkAnswer{Total: total, Ends: make([]store.WalkEnd, 0, len(ends))}
 	for _, end := range ends {
 		found := store.WalkEnd{Entity: s.entities[w.levels[last].nodes[end.node].place], Score: end.score}
 		if q.Paths > 0 {
@@ -20,9 +19,7 @@ func (w *walker) answer(s *selector, last int, q store.WalkQuery) (store.WalkAns
 				return store.WalkAnswer{}, err
 			}
 			found.More = len(tails) > q.Paths
-			for _, t := range tails[:min(q.Paths, len(tails))] {
-				found.Paths = append(found.Paths, w.path(s, t))
-			}
+			found.Paths = w.paths(s, tails[:min(q.Paths, len(tails))])
 		}
 		out.Ends = append(out.Ends, found)
 	}
@@ -64,76 +61,101 @@ func (l *level) best(n int) (ends []end, total int) {
 
 // tail is the rest of a walk, from an entity of some level to its end.
 type tail struct {
-	node   int32     // where it begins, an index in that level
-	ways   []int32   // indexes of ways, the last step first
-	after  []float64 // their weights, the first step first
-	places []int32   // of the entities, read from the end: they decide ties
-	bring  float64   // what the best walk with this tail brings
+	node  int32      // where it begins, an index in that level
+	steps []tailStep // the last one first
+	bring float64    // what the best walk with this tail brings
 }
 
-// tails gives the n walks to an end that bring most.
+type tailStep struct {
+	weight float64
+	way    int32 // index of the way
+	place  int32 // of the entity that it leads from: these decide ties
+}
+
+// tailRoom is the working memory for the tails of one end after another.
+type tailRoom struct {
+	kept, longer []tail
+	steps        []tailStep
+}
+
+// tails gives the n walks to an end that bring most, until it is called again.
 //
 // It goes back step by step and keeps the n best tails. No walk is lost by that:
 // each tail is as good as the best walk that ends with it, and a tail is only
 // dropped for n others whose best walks are all better; a tie is decided by the
 // places from the end, which the tails have in full.
 func (w *walker) tails(s *selector, last int, node int32, n int) ([]tail, error) {
-	kept := []tail{{node: node}}
+	room := &w.room
+	room.steps = room.steps[:0]
+	room.kept = append(room.kept[:0], tail{node: node})
 	for i := last; i > 0; i-- {
-		var longer []tail
-		for _, t := range kept {
-			l := &w.levels[i]
+		room.longer = room.longer[:0]
+		l := &w.levels[i]
+		for _, t := range room.kept {
 			for in := l.nodes[t.node].last; in >= 0; in = l.ways[in].before {
 				if err := s.watch.tick(); err != nil {
 					return nil, err
 				}
 				near := &w.levels[i-1].nodes[l.ways[in].near]
 				bring := near.best * l.ways[in].weight
-				for _, weight := range t.after {
-					bring *= weight
+				for k := range t.steps {
+					bring *= t.steps[len(t.steps)-1-k].weight
 				}
-				longer = insert(longer, n, t, bring, near.place, func() tail {
-					return tail{
-						node: l.ways[in].near, ways: append(slices.Clip(t.ways), in),
-						after:  slices.Insert(slices.Clone(t.after), 0, l.ways[in].weight),
-						places: append(slices.Clip(t.places), near.place), bring: bring,
-					}
-				})
+				room.insert(n, t, tail{node: l.ways[in].near, bring: bring}, tailStep{l.ways[in].weight, in, near.place})
 			}
 		}
-		kept = longer
+		room.kept, room.longer = room.longer, room.kept
 	}
-	return kept, nil
+	return room.kept, nil
 }
 
 // insert puts the tail that t becomes by one more step among the n best, if it
 // is one of them.
-func insert(best []tail, n int, t tail, bring float64, place int32, extended func() tail) []tail {
-	at, _ := slices.BinarySearchFunc(best, bring, func(have tail, bring float64) int {
-		return cmp.Or(cmp.Compare(bring, have.bring), comparePlaces(have.places, t.places, place))
+func (r *tailRoom) insert(n int, t, extended tail, step tailStep) {
+	if len(r.longer) == n && extended.bring < r.longer[n-1].bring { // as most do
+		return
+	}
+	at, _ := slices.BinarySearchFunc(r.longer, extended.bring, func(have tail, bring float64) int {
+		return cmp.Or(cmp.Compare(bring, have.bring), comparePlaces(have.steps, t.steps, step.place))
 	})
 	if at >= n {
-		return best
+		return
 	}
-	if len(best) == n {
-		best = best[:n-1]
+	if len(r.longer) == n {
+		r.longer = r.longer[:n-1]
 	}
-	return slices.Insert(best, at, extended())
+	from := len(r.steps)
+	r.steps = append(append(r.steps, t.steps...), step)
+	extended.steps = r.steps[from:len(r.steps):len(r.steps)]
+	r.longer = slices.Insert(r.longer, at, extended)
 }
 
 // comparePlaces compares the places of a tail with those of one that goes on to
 // one more place.
-func comparePlaces(have, short []int32, place int32) int {
-	return cmp.Or(slices.Compare(have[:len(short)], short), cmp.Compare(have[len(short)], place))
+func comparePlaces(have, short []tailStep, place int32) int {
+	for i, step := range short {
+		if c := cmp.Compare(have[i].place, step.place); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(have[len(short)].place, place)
 }
 
-// path makes the walk that readers see.
-func (w *walker) path(s *selector, t tail) store.Path {
-	out := store.Path{Start: s.entities[w.levels[0].nodes[t.node].place], Weight: t.bring, Steps: make([]store.Edge, 0, len(t.ways))}
-	for i := range t.ways {
-		l := &w.levels[i+1]
-		in := l.ways[t.ways[len(t.ways)-1-i]]
-		out.Steps = append(out.Steps, s.edge(edge{far: l.nodes[in.far].place, link: in.link}))
+// paths makes the walks that readers see.
+func (w *walker) paths(s *selector, tails []tail) []store.Path {
+	paths := make([]store.Path, len(tails))
+	var steps []store.Edge
+	for i, t := range tails {
+		if steps == nil {
+			steps = make([]store.Edge, 0, len(tails)*len(t.steps))
+		}
+		from := len(steps)
+		for k := range t.steps {
+			l := &w.levels[k+1]
+			in := l.ways[t.steps[len(t.steps)-1-k].way]
+			steps = append(steps, s.edge(edge{far: l.nodes[in.far].place, link: in.link}))
+		}
+		paths[i] = store.Path{Start: s.entities[w.levels[0].nodes[t.node].place], Weight: t.bring, Steps: steps[from:len(steps):len(steps)]}
 	}
-	return out
+	return paths
 }
