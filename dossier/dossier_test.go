@@ -42,7 +42,7 @@ func facts() dossier.Facts {
 	needs := []match.Need{{Field: field, Weight: 1}}
 	candidate := match.Candidate{
 		Partner: partner, Place: match.Place{Region: home, Kilometres: 120},
-		Sums: map[match.Key]float64{{Ground: match.ByDiscipline, Need: field.ID}: 0.8},
+		Sums: match.Sums{{Key: match.Key{Ground: match.ByDiscipline, Need: field.ID}, Count: 0.8}},
 		Evidence: []match.Evidence{{
 			Ground: match.ByDiscipline, Need: field.ID, Weight: 0.8,
 			Path: store.Path{Start: field, Steps: []store.Edge{step("1", discipline, "grades"), step("2", partner, "list")}},

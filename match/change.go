@@ -2,7 +2,6 @@ package match
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -150,19 +149,16 @@ func (c Candidate) best(g Ground, need string) (Evidence, bool) {
 }
 
 func (c Candidate) with(e Evidence) Candidate {
-	c.Sums = maps.Clone(c.Sums)
-	if c.Sums == nil {
-		c.Sums = map[Key]float64{}
-	}
-	c.Sums[Key{e.Ground, e.Need}] += e.Ground.counts(e.Weight)
+	c.Sums = slices.Clone(c.Sums)
+	*c.Sums.at(Key{e.Ground, e.Need}) += e.Ground.counts(e.Weight)
 	c.Evidence = append(slices.Clip(c.Evidence), e)
 	return c
 }
 
 func (c Candidate) without(e Evidence) Candidate {
-	c.Sums = maps.Clone(c.Sums)
-	key := Key{e.Ground, e.Need}
-	c.Sums[key] = max(0, c.Sums[key]-e.Ground.counts(e.Weight))
+	c.Sums = slices.Clone(c.Sums)
+	sum := c.Sums.at(Key{e.Ground, e.Need})
+	*sum = max(0, *sum-e.Ground.counts(e.Weight))
 	i := slices.IndexFunc(c.Evidence, func(o Evidence) bool { return sameEvidence(o, e) })
 	c.Evidence = slices.Delete(slices.Clone(c.Evidence), i, i+1)
 	if b := c.Place.Branch; b != nil && e.Ground.IsTie() && sameSteps(*b, e) {

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store"
 )
@@ -60,11 +62,40 @@ type Key struct {
 	Need   string // empty for ties outside of a field
 }
 
+// Sums tell for each key how much its evidence counts. A candidate has few keys: a list
+// of them is sooner made and searched than a map.
+type Sums []Sum
+
+// Sum is how much the evidence of a key counts.
+type Sum struct {
+	Key   Key
+	Count float64
+}
+
+// Of is the sum of a key, 0 when there is none.
+func (s Sums) Of(k Key) float64 {
+	for i := range s {
+		if s[i].Key == k {
+			return s[i].Count
+		}
+	}
+	return 0
+}
+
+// at gives the sum of a key, to be changed.
+func (s *Sums) at(k Key) *float64 {
+	i := slices.IndexFunc(*s, func(have Sum) bool { return have.Key == k })
+	if i < 0 {
+		*s, i = append(*s, Sum{Key: k}), len(*s)
+	}
+	return &(*s)[i].Count
+}
+
 // Candidate is a possible partner with all that speaks for it.
 type Candidate struct {
 	Partner *ecosystem.Entity
 	// Sums are of what the evidence of each key counts, see Add.
-	Sums     map[Key]float64
+	Sums     Sums
 	Evidence []Evidence // the strongest of each key
 	Place    Place
 }
@@ -72,18 +103,15 @@ type Candidate struct {
 // Add adds the evidence of one key. rest is the weight of further paths that are not
 // listed, each no heavier than the lightest that is.
 func (c *Candidate) Add(key Key, evidence []Evidence, rest float64) {
-	if c.Sums == nil {
-		c.Sums = map[Key]float64{}
-	}
-	lightest := 1.0
+	sum, lightest := c.Sums.at(key), 1.0
+	c.Evidence = append(c.Evidence, evidence...)
 	for _, e := range evidence {
-		c.Evidence = append(c.Evidence, e)
-		c.Sums[key] += key.Ground.counts(e.Weight)
+		*sum += key.Ground.counts(e.Weight)
 		lightest = min(lightest, e.Weight)
 	}
 	// n paths of weight w count n·counts(w), which is rest·counts(w)/w.
 	if lightest > 0 {
-		c.Sums[key] += rest * key.Ground.counts(lightest) / lightest
+		*sum += rest * key.Ground.counts(lightest) / lightest
 	}
 }
 

@@ -43,7 +43,7 @@ func (g Ground) counts(weight float64) float64 {
 func (c Candidate) covering(need string) float64 {
 	x := 0.0
 	for _, g := range fieldGrounds() {
-		x += c.Sums[Key{g, need}]
+		x += c.Sums.Of(Key{g, need})
 	}
 	return saturate(x, fieldScale)
 }
@@ -67,15 +67,15 @@ func (c Candidate) Value(component Component, needs []Need) float64 {
 	case Strength:
 		return c.strength(needs)
 	case Ties:
-		x := ownTieFactor*c.Sums[Key{Ground: ByOwnTie}] + homeTieFactor*c.Sums[Key{Ground: ByHomeTie}]
+		x := ownTieFactor*c.Sums.Of(Key{Ground: ByOwnTie}) + homeTieFactor*c.Sums.Of(Key{Ground: ByHomeTie})
 		for _, n := range needs {
-			x += n.Weight * c.Sums[Key{ByPeerTie, n.Field.ID}]
+			x += n.Weight * c.Sums.Of(Key{ByPeerTie, n.Field.ID})
 		}
 		return saturate(x, tieScale)
 	case TrackRecord:
 		x := 0.0
 		for _, n := range needs {
-			x += n.Weight * (c.Sums[Key{ByProject, n.Field.ID}] + c.Sums[Key{ByName, n.Field.ID}])
+			x += n.Weight * (c.Sums.Of(Key{ByProject, n.Field.ID}) + c.Sums.Of(Key{ByName, n.Field.ID}))
 		}
 		return saturate(x, trackScale)
 	case Reach:
@@ -89,10 +89,8 @@ func (c Candidate) Value(component Component, needs []Need) float64 {
 // heaviest one.
 func (c Candidate) strength(needs []Need) float64 {
 	heaviest := 0.0
-	weight := map[string]float64{}
 	for _, n := range needs {
 		heaviest = max(heaviest, n.Weight)
-		weight[n.Field.ID] = n.Weight
 	}
 	best := 0.0
 	for _, e := range c.Evidence {
@@ -104,8 +102,11 @@ func (c Candidate) strength(needs []Need) float64 {
 			ground = e.Weight
 		default: // what it takes part in says little about how good it is
 		}
-		if heaviest > 0 {
-			best = max(best, min(ground, 1)*weight[e.Need]/heaviest)
+		if ground == 0 {
+			continue
+		}
+		if i := slices.IndexFunc(needs, func(n Need) bool { return n.Field.ID == e.Need }); i >= 0 && heaviest > 0 {
+			best = max(best, min(ground, 1)*needs[i].Weight/heaviest)
 		}
 	}
 	return best
@@ -154,22 +155,33 @@ type scored struct {
 
 // ranked scores the candidates: the best first, then by id.
 func ranked(candidates []Candidate, needs []Need, w Weights) []scored {
-	all := make([]scored, len(candidates))
-	for i, c := range candidates {
-		all[i] = scored{c, c.Score(needs, w)}
+	order, scores := inOrder(candidates, needs, w)
+	all := make([]scored, len(order))
+	for i, at := range order {
+		all[i] = scored{candidates[at], scores[at]}
 	}
-	slices.SortFunc(all, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.Partner.ID, b.Partner.ID))
-	})
 	return all
+}
+
+// inOrder gives the places of the candidates, the best first, then by id, and the score
+// of each.
+func inOrder(candidates []Candidate, needs []Need, w Weights) (order []int, scores []float64) {
+	order, scores = make([]int, len(candidates)), make([]float64, len(candidates))
+	for i, c := range candidates {
+		order[i], scores[i] = i, c.Score(needs, w)
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), strings.Compare(candidates[a].Partner.ID, candidates[b].Partner.ID))
+	})
+	return order, scores
 }
 
 // Best keeps the n candidates that rank first, in the order of their ids.
 func Best(candidates []Candidate, needs []Need, w Weights, n int) []Candidate {
-	ranking := ranked(candidates, needs, w)
-	best := make([]Candidate, min(n, len(ranking)))
+	order, _ := inOrder(candidates, needs, w)
+	best := make([]Candidate, min(n, len(order)))
 	for i := range best {
-		best[i] = ranking[i].Candidate
+		best[i] = candidates[order[i]]
 	}
 	slices.SortFunc(best, func(a, b Candidate) int { return strings.Compare(a.Partner.ID, b.Partner.ID) })
 	return best

@@ -152,7 +152,7 @@ func TestSumsAndPaths(t *testing.T) {
 	} {
 		i := slices.IndexFunc(a.Candidates, func(c match.Candidate) bool { return c.Partner.ID == want.id })
 		c := a.Candidates[i]
-		if got := c.Sums[want.key]; got < want.sum-1e-9 || got > want.sum+1e-9 {
+		if got := c.Sums.Of(want.key); got < want.sum-1e-9 || got > want.sum+1e-9 {
 			t.Errorf("%s %v: %v, want %v", want.id, want.key, got, want.sum)
 		}
 		j := slices.IndexFunc(c.Evidence, func(e match.Evidence) bool { return e.Ground == want.key.Ground })
@@ -177,7 +177,7 @@ func TestStrategies(t *testing.T) {
 			t.Fatal(err)
 		}
 		i := slices.IndexFunc(a.Candidates, func(c match.Candidate) bool { return c.Partner.ID == "org:strong" })
-		fit[strategy] = a.Candidates[i].Sums[match.Key{Ground: match.ByDiscipline, Need: "field:battery"}]
+		fit[strategy] = a.Candidates[i].Sums.Of(match.Key{Ground: match.ByDiscipline, Need: "field:battery"})
 	}
 	for strategy, want := range map[partners.Strategy]float64{partners.Similar: 0.399, partners.Balanced: 0.42, partners.Complementary: 0.231} {
 		if got := math.Sqrt(fit[strategy]); got < want-1e-9 || got > want+1e-9 {

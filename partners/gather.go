@@ -24,6 +24,7 @@ type gathering struct {
 
 	mu        sync.Mutex
 	found     map[string]*match.Candidate
+	evidence  []match.Evidence // of one end, before it is added
 	truncated bool
 }
 
@@ -185,17 +186,18 @@ func (g *gathering) keep(ground match.Ground, need string, answer store.WalkAnsw
 			c = &match.Candidate{Partner: end.Entity}
 			g.found[end.Entity.ID] = c
 		}
-		evidence, rest := make([]match.Evidence, len(end.Paths)), end.Score
+		rest := end.Score
+		g.evidence = g.evidence[:0]
 		for i, p := range end.Paths {
 			rest -= p.Weight
 			p = read(p)
-			evidence[i] = match.Evidence{Ground: ground, Need: need, Path: p, Weight: min(p.Weight, 1)}
-			g.weighByName(&evidence[i])
+			g.evidence = append(g.evidence, match.Evidence{Ground: ground, Need: need, Path: p, Weight: min(p.Weight, 1)})
+			g.weighByName(&g.evidence[i])
 		}
 		if !end.More {
 			rest = 0 // but for rounding
 		}
-		c.Add(match.Key{Ground: ground, Need: need}, evidence, max(rest, 0))
+		c.Add(match.Key{Ground: ground, Need: need}, g.evidence, max(rest, 0))
 	}
 }
 
@@ -220,8 +222,8 @@ func (g *gathering) candidates(ctx context.Context) ([]match.Candidate, error) {
 	all := make([]match.Candidate, 0, len(g.found))
 	for _, c := range g.found {
 		slices.SortStableFunc(c.Evidence, byGround)
-		for key, sum := range c.Sums { // of several walks, in any order
-			c.Sums[key] = store.RoundScore(sum)
+		for i := range c.Sums { // of several walks, in any order
+			c.Sums[i].Count = store.RoundScore(c.Sums[i].Count)
 		}
 		all = append(all, *c)
 	}
@@ -238,14 +240,19 @@ func (g *gathering) candidates(ctx context.Context) ([]match.Candidate, error) {
 	}), nil
 }
 
-// byGround orders the evidence of a candidate, whichever walk ended first.
+// byGround orders the evidence of a candidate, whichever walk ended first. Most of what
+// it is asked for is decided by the first that differs.
 func byGround(a, b match.Evidence) int {
-	return cmp.Or(
-		cmp.Compare(slices.Index(match.Grounds(), a.Ground), slices.Index(match.Grounds(), b.Ground)),
-		strings.Compare(a.Need, b.Need),
-		cmp.Compare(b.Weight, a.Weight),
-		strings.Compare(lastRelation(a), lastRelation(b)),
-	)
+	if a.Ground != b.Ground {
+		return cmp.Compare(slices.Index(match.Grounds(), a.Ground), slices.Index(match.Grounds(), b.Ground))
+	}
+	if c := strings.Compare(a.Need, b.Need); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(b.Weight, a.Weight); c != 0 {
+		return c
+	}
+	return strings.Compare(lastRelation(a), lastRelation(b))
 }
 
 func lastRelation(e match.Evidence) string { return e.Path.Steps[len(e.Path.Steps)-1].Relation.ID }

@@ -25,11 +25,16 @@ const nameScale = 2.0
 type likeness struct {
 	generic *strings.Replacer
 	phrases [][]rune
-	pairs   map[[2]rune]bool // of neighbours in a phrase
+	pairs   map[[2]rune]phrases // neighbours, and the phrases that have them
 
 	mu    sync.Mutex
 	known map[string]alike // by entity id
 }
+
+// phrases is a set of phrases by number. Those from 63 on are one.
+type phrases uint64
+
+func phraseAt(i int) phrases { return 1 << min(i, 63) }
 
 // alike is how much an entity counts by its name, in [unnamed, 1], and the longest words
 // that it shares with what is asked.
@@ -40,7 +45,7 @@ type alike struct {
 
 // newLikeness takes what a demand is called.
 func newLikeness(a asked, idle *idleWords) *likeness {
-	l := &likeness{generic: idle.generic, pairs: map[[2]rune]bool{}, known: map[string]alike{}}
+	l := &likeness{generic: idle.generic, pairs: map[[2]rune]phrases{}, known: map[string]alike{}}
 	names := []string{a.text}
 	if a.entity != nil {
 		names = append(names, a.entity.Name)
@@ -49,10 +54,10 @@ func newLikeness(a asked, idle *idleWords) *likeness {
 		names = append(append(names, n.Field.Name), n.Field.Aliases...)
 	}
 	for _, name := range names {
-		phrase := l.plain(name)
+		phrase, at := l.plain(name), phraseAt(len(l.phrases))
 		l.phrases = append(l.phrases, phrase)
 		for i := 1; i < len(phrase); i++ {
-			l.pairs[[2]rune{phrase[i-1], phrase[i]}] = true
+			l.pairs[[2]rune{phrase[i-1], phrase[i]}] |= at
 		}
 	}
 	return l
@@ -68,10 +73,11 @@ func (l *likeness) of(e *ecosystem.Entity) alike {
 	shared, found := 0, alike{}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
 		plain := l.plain(name)
-		if !l.mayShare(plain) {
-			continue
-		}
-		for _, phrase := range l.phrases {
+		may := l.mayShare(plain)
+		for i, phrase := range l.phrases {
+			if may&phraseAt(i) == 0 {
+				continue
+			}
 			if word, n := common(phrase, plain); n > shared {
 				shared, found.word = n, word
 			}
@@ -82,13 +88,15 @@ func (l *likeness) of(e *ecosystem.Entity) alike {
 	return found
 }
 
-func (l *likeness) mayShare(name []rune) bool {
+// mayShare tells which phrases have two neighbours of a name.
+func (l *likeness) mayShare(name []rune) phrases {
+	var may phrases
 	for i := 1; i < len(name); i++ {
-		if l.pairs[[2]rune{name[i-1], name[i]}] && name[i-1] != gap && name[i] != gap {
-			return true
+		if name[i-1] != gap && name[i] != gap {
+			may |= l.pairs[[2]rune{name[i-1], name[i]}]
 		}
 	}
-	return false
+	return may
 }
 
 // plain is a text with gaps for what says nothing of a subject.
