@@ -20,9 +20,10 @@ type gathering struct {
 	question Question
 	demand   asked
 	home     home
-	names    *likeness // to what is asked
+	partner  store.RelationFilter // what holds of the step to a partner
 
 	mu        sync.Mutex
+	names     *likeness // to what is asked; nil until the first name is compared
 	found     map[string]*match.Candidate
 	evidence  []match.Evidence // of one end, before it is added
 	truncated bool
@@ -32,26 +33,45 @@ type gathering struct {
 // difference: candidates orders the evidence and rounds the sums.
 func (g *gathering) walk(ctx context.Context) error {
 	g.found = map[string]*match.Candidate{}
-	g.names = newLikeness(g.demand, g.desk.idle)
+	g.partner = store.RelationFilter{Kinds: g.kinds(), Far: g.where()}
 	around, err := g.around(ctx)
 	if err != nil {
 		return err
 	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(g.desk.bounds.AtOnce)
+	var walks []func(context.Context) error
+	along := func(m metapath) {
+		walks = append(walks, func(ctx context.Context) error { return g.along(ctx, m) })
+	}
 	for i, n := range g.demand.needs {
 		for _, m := range append(fieldMetapaths(n.Field.ID, around[i]), g.peerTies(n.Field.ID, around[i])) {
-			group.Go(func() error { return g.along(ctx, m) })
+			along(m)
 		}
-		group.Go(func() error { return g.byDiscipline(ctx, n.Field.ID, around[i]) })
+		walks = append(walks, func(ctx context.Context) error { return g.byDiscipline(ctx, n.Field.ID, around[i]) })
 	}
 	if e := g.demand.entity; e != nil && e.Kind != ecosystem.TechnologyField {
 		for _, m := range ownTies(e.ID) {
-			group.Go(func() error { return g.along(ctx, m) })
+			along(m)
 		}
 	}
-	group.Go(func() error { return g.along(ctx, g.homeTies()) })
-	group.Go(func() error { return g.brokers(ctx) })
+	along(g.homeTies())
+	return inTurns(ctx, g.desk.bounds.AtOnce, append(walks, g.brokers))
+}
+
+// inTurns does all, some at the same time, up to the first error.
+func inTurns(ctx context.Context, atOnce int, all []func(context.Context) error) error {
+	if atOnce == 1 {
+		for _, do := range all {
+			if err := do(ctx); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(atOnce)
+	for _, do := range all {
+		group.Go(func() error { return do(ctx) })
+	}
 	return group.Wait()
 }
 
@@ -135,7 +155,7 @@ func (g *gathering) byDiscipline(ctx context.Context, need string, field []store
 func (g *gathering) ask(ctx context.Context, starts []store.WalkStart, steps []store.WalkStep, kept bool) (store.WalkAnswer, error) {
 	steps = slices.Clone(steps)
 	last := &steps[len(steps)-1]
-	last.Filter.Kinds, last.Filter.Far = g.kinds(), g.where()
+	last.Filter.Kinds, last.Filter.Far = g.partner.Kinds, g.partner.Far
 	walk, q := g.desk.reader.Walk, store.WalkQuery{Starts: starts, Steps: steps, Ends: g.desk.bounds.Ends, Paths: g.desk.bounds.Paths}
 	if keeper, ok := g.desk.text.(walkKeeper); ok && kept {
 		walk = func(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, error) {
@@ -201,10 +221,14 @@ func (g *gathering) keep(ground match.Ground, need string, answer store.WalkAnsw
 	}
 }
 
-// weighByName lets the name of a platform or body of the field count, and what it is.
+// weighByName lets the name of a platform or body of the field count, and what it is. Who
+// calls it holds g.mu.
 func (g *gathering) weighByName(e *match.Evidence) {
 	if e.Ground != match.ByOwnField && e.Ground != match.ByPlatform {
 		return
+	}
+	if g.names == nil {
+		g.names = newLikeness(g.demand, g.desk.idle)
 	}
 	first := e.Path.Steps[0].Node
 	name, by := g.names.of(first), 1.0

@@ -116,8 +116,11 @@ func (n *nearby) all(ctx context.Context, f store.RelationFilter) ([]store.Edge,
 }
 
 func (n *nearby) add(from *ecosystem.Entity, r *ecosystem.Relation, out bool, to *ecosystem.Entity) {
-	n.know(from)
-	n.towards[from.ID] = append(n.towards[from.ID], edge{store.Edge{Relation: r, Out: out, Node: to}, to.ID})
+	edges, known := n.towards[from.ID]
+	if !known {
+		n.know(from)
+	}
+	n.towards[from.ID] = append(edges, edge{store.Edge{Relation: r, Out: out, Node: to}, to.ID})
 }
 
 // prepare asks, for all demands at once, what each will ask.

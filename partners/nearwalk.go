@@ -19,6 +19,9 @@ func (n *nearby) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer,
 			return n.Reader.Walk(ctx, q)
 		}
 	}
+	if !slices.ContainsFunc(q.Starts, func(s store.WalkStart) bool { return len(n.towards[s.ID]) > 0 }) {
+		return store.WalkAnswer{}, nil // most demands have little to do with the partner
+	}
 	level := map[string]*stop{}
 	for _, s := range q.Beginnings() {
 		if len(n.towards[s.ID]) > 0 {
@@ -82,7 +85,7 @@ type way struct {
 // step makes the next level. What comes to a stop is added up in the order of the ids
 // that it comes from.
 func (n *nearby) step(from map[string]*stop, s *store.WalkStep) map[string]*stop {
-	if len(from) == 0 { // most demands have little to do with the partner
+	if len(from) == 0 {
 		return nil
 	}
 	to := map[string]*stop{}

@@ -2,6 +2,7 @@ package partners
 
 import (
 	"context"
+	"sync"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/match/demand"
@@ -34,6 +35,31 @@ type reading struct {
 	fields map[string]*ecosystem.Entity
 	by     *demand.Reader
 	plain  *demand.Reader // without the names of projects, platforms and clusters
+
+	mu    sync.Mutex
+	names map[string][]demand.Found // as plain reads them
+}
+
+// maxNames bounds the names of which it is kept what they speak of.
+const maxNames = 10_000
+
+// ofName reads a name, once: the demands of a region are read anew for each partner that
+// is compared with them.
+func (r *reading) ofName(name string) []demand.Found {
+	r.mu.Lock()
+	found, known := r.names[name]
+	r.mu.Unlock()
+	if known {
+		return found
+	}
+	found = r.plain.All(name)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.names) >= maxNames {
+		r.names = map[string][]demand.Found{}
+	}
+	r.names[name] = found
+	return found
 }
 
 // NewTextCache makes an empty one.
@@ -71,7 +97,7 @@ func (t *Texts) ReadName(ctx context.Context, name string) ([]Words, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read.words(read.plain.All(name)), nil
+	return read.words(read.ofName(name)), nil
 }
 
 func (r *reading) words(found []demand.Found) []Words {
@@ -121,7 +147,7 @@ func (t *Texts) make(ctx context.Context) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	read := &reading{fields: fields, by: demand.NewReader(topics)}
+	read := &reading{fields: fields, by: demand.NewReader(topics), names: map[string][]demand.Found{}}
 	for i := range topics {
 		topics[i].Examples = nil
 	}

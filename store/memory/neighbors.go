@@ -66,10 +66,16 @@ func (s *selector) edgePage(id string, test edgeTest, page store.Page, after, be
 	}
 	out := store.EdgePage{PageInfo: info}
 	out.Edges, out.Keys = make([]store.Edge, 0, len(rows)), make([]store.Key, 0, len(rows))
-	for _, row := range rows {
+	values := make([]string, 0, edgeKeyLength*len(rows)) // of all keys
+	for i, row := range rows {
 		e := s.edge(edges[row])
 		out.Edges = append(out.Edges, e)
-		out.Keys = append(out.Keys, edgeKey(e))
+		if i > 0 && edges[row].weight == edges[rows[i-1]].weight { // as with most
+			values = append(values, string(e.Relation.Type), values[len(values)-edgeKeyLength+1], e.Node.ID, e.Relation.ID)
+		} else {
+			values = append(values, edgeKey(e)...)
+		}
+		out.Keys = append(out.Keys, values[i*edgeKeyLength:len(values):len(values)])
 	}
 	return out, nil
 }
