@@ -42,6 +42,33 @@ describe('gaps', () => {
       .waitFor();
   });
 
+  test('the fields without partners come first, said in a line; field by field by a switch and by a link', async () => {
+    const { page } = here;
+    const names = () => page.locator('tbody th[scope=row]').allTextContents();
+    await page.goto('/gaps');
+    const said = await page.getByText(/\d+ 个领域中，\d+ 个本地没有合作方/).textContent();
+    const [total, none, , few] = (said?.match(/\d+/g) ?? []).map(Number);
+    const worst = await names();
+    expect(worst.length).toBe(total);
+    const group = page.locator('tbody', { hasText: '本地没有，周边也少' });
+    expect(await group.locator('th[scope=row]').count()).toBe(few);
+    // At home, which is the first column, nobody supplies any of them; all that follow somebody does, or it cannot be told.
+    const supplied = await page.locator('tbody tr td:nth-of-type(1) button').allTextContents();
+    expect(supplied.findIndex((s) => !/供给 0( |$)/.test(s))).toBe(none);
+
+    await page.getByText('按领域分类').click();
+    await expect.poll(names).not.toEqual(worst);
+    expect((await names()).toSorted()).toEqual(worst.toSorted());
+    expect(await page.locator('th[scope=rowgroup]').count()).toBe(0);
+    const plain = await names();
+    await page.goto(page.url());
+    await expect.poll(names).toEqual(plain);
+
+    await page.goto('/gaps?view=list');
+    await page.getByText(said ?? '?').waitFor();
+    await expect.poll(() => page.locator('main ol > li > a').first().textContent()).toBe(worst[0]);
+  });
+
   test('fields without partners are one choice away', async () => {
     const { page } = here;
     await page.goto('/gaps?rows=nobody');

@@ -9645,7 +9645,23 @@ export type GapGridQueryVariables = Exact<{
 }>;
 
 
-export type GapGridQuery = { gapMatrix: { totalRows: number, truncated: boolean, columns: Array<{ id: string, name: string, nameEn: string | null }>, rows: Array<{ elsewhere: number, field: { id: string, name: string, nameEn: string | null, level: string | null, sources?: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }, cells: Array<{ demand: number, supply: number }> }> } };
+export type GapGridQuery = { gaps: { bySeverity: Array<{ severity: GapSeverity, count: number }>, edges: Array<{ severity: GapSeverity, node:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }> }, gapMatrix: { totalRows: number, truncated: boolean, columns: Array<{ id: string, name: string, nameEn: string | null }>, rows: Array<{ elsewhere: number, field: { id: string, name: string, nameEn: string | null, level: string | null, sources?: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }, cells: Array<{ demand: number, supply: number }> }> } };
 
 export type GapCellQueryVariables = Exact<{
   filter?: GapFilter | null | undefined;
@@ -11013,7 +11029,7 @@ export const DemandsPartnerDocument = {"__meta__":{"documentId":"sha256:a3999943
 export const DemandsChoicesDocument = {"__meta__":{"documentId":"sha256:530a05e8a547290d3a4388d8a5e1c1436ddfc0a7a129bd24341be6e7733eb7ea"}} as unknown as DocumentNode<DemandsChoicesQuery, DemandsChoicesQueryVariables>;
 export const EntityPageDocument = {"__meta__":{"documentId":"sha256:1f24a110f9fbc0786974023380c808602eb92e4bb58891299b043f65e073b23f"}} as unknown as DocumentNode<EntityPageQuery, EntityPageQueryVariables>;
 export const MoreTiesDocument = {"__meta__":{"documentId":"sha256:a834dec6c7a58b434cdb3609ce08f5d125c189b1b972b51fb308ec86369896e1"}} as unknown as DocumentNode<MoreTiesQuery, MoreTiesQueryVariables>;
-export const GapGridDocument = {"__meta__":{"documentId":"sha256:5b0a1148b47ff8ec95ee9c9ecf0a2247f0c30cda1267454b1bebc439f02da143"}} as unknown as DocumentNode<GapGridQuery, GapGridQueryVariables>;
+export const GapGridDocument = {"__meta__":{"documentId":"sha256:100160b6e9d3c5f746e89e9d75566fe9f3ba3df466e04b58d28cfb102042c197"}} as unknown as DocumentNode<GapGridQuery, GapGridQueryVariables>;
 export const GapCellDocument = {"__meta__":{"documentId":"sha256:cf1b182f5efb972fca505ef10e9dc7ebbf0197f357db995ba35a4e2ac763fdd0"}} as unknown as DocumentNode<GapCellQuery, GapCellQueryVariables>;
 export const GapListDocument = {"__meta__":{"documentId":"sha256:3f13e89a00572faf10aa8888817b7c4b9288c90df150e094ff8756d4e4f1a294"}} as unknown as DocumentNode<GapListQuery, GapListQueryVariables>;
 export const GapExportDocument = {"__meta__":{"documentId":"sha256:30b710f1531beb7014183af8570e43abdb8f7ed3e9fba29a2071ce74a2b5d08a"}} as unknown as DocumentNode<GapExportQuery, GapExportQueryVariables>;

@@ -15,13 +15,15 @@ import { More } from '../../shared/ui/More';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
 import { useGapsBook } from './gapsBook';
-import { allSeverities, severityText } from './words';
+import { Summary } from './Summary';
+import { allSeverities, needKinds, severityText, type NeedKind } from './words';
 import style from './GapsView.module.css';
 
 const text = texts(
   {
     what: '缺口清单',
     severity: '缺口程度',
+    order: '空白最多的在前：缺口程度相同的，需求多、供给少的在前。',
     none: '没有这种程度的缺口',
     how: '请在上方选择另一种程度。',
     numbers: (demand: number, here: number, there: number) => `需求 ${demand} · 本地供给 ${here} · 长三角供给 ${there}`,
@@ -34,6 +36,7 @@ const text = texts(
   {
     what: 'the list of gaps',
     severity: 'Severity',
+    order: 'The emptiest first; of the same severity, more demand and less supply first.',
     none: 'No gap is of this severity',
     how: 'Choose another one above.',
     numbers: (demand: number, here: number, there: number) =>
@@ -45,9 +48,6 @@ const text = texts(
     cut: 'Something has more relations than were read; the figures may be too low.',
   },
 );
-
-export const needKinds = ['TECHNOLOGY_FIELD', 'KEY_PROJECT', 'INDUSTRY_CLUSTER'] as const;
-export type NeedKind = (typeof needKinds)[number];
 
 type Edge = GapListQuery['gaps']['edges'][number];
 
@@ -136,13 +136,16 @@ export function GapList({ kind, severity, set }: Props) {
         ))}
         <Help term="SEVERITY" />
       </Group>
+      {counts && <Summary kind={kind} counts={counts} />}
       <Answer asked={pages.asked}>
         {({ gaps }) =>
           pages.rows.length === 0 ? (
             <Empty title={t.none}>{t.how}</Empty>
           ) : (
             <>
-              {gaps.truncated && <Text size="sm">{t.cut}</Text>}
+              <Text size="sm" c="dimmed">
+                {t.order} {gaps.truncated && t.cut}
+              </Text>
               <ol className={style.suppliers}>
                 {pages.rows.map((e) => (
                   <Line key={e.node.id} edge={e} />

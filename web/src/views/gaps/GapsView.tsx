@@ -1,6 +1,6 @@
 import { Button, Container, Group, SegmentedControl, Select, Stack, Text, Title } from '@mantine/core';
 import { useSearchParams } from 'wouter';
-import { GapGridDocument, type GapGridQueryVariables, type GapSeverity } from '../../gql/graphql';
+import { GapGridDocument, type GapGridQuery, type GapGridQueryVariables, type GapSeverity } from '../../gql/graphql';
 import { useAsk } from '../../shared/api/ask';
 import { home, partnerRegion } from '../../shared/home';
 import { Help } from '../../shared/help/Help';
@@ -9,11 +9,12 @@ import { texts } from '../../shared/i18n/texts';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
 import { Cell } from './Cell';
-import { GapList, needKinds } from './GapList';
+import { GapList } from './GapList';
 import { Grid, Legend } from './Grid';
 import { MatrixFiles } from './MatrixFiles';
-import { chosenRows, filledColumns, rowChoices, type Matrix } from './grid';
-import { allSeverities } from './words';
+import { chosenRows, filledColumns, groupsOf, orders, rowChoices, rowsOf } from './grid';
+import { Summary } from './Summary';
+import { allSeverities, needKinds } from './words';
 import style from './GapsView.module.css';
 
 const text = texts(
@@ -31,6 +32,9 @@ const text = texts(
     nohome: '本地没有供给的',
     nobody: '各列都没有供给的',
     wanted: '本地有需求的',
+    order: '行的顺序',
+    worst: '空白最多在前',
+    field: '按领域分类',
     none: '没有这样的领域',
     how: '请在上方改选“全部领域”。',
     shown: (n: number, of: number) => `显示 ${n} 个领域，共 ${of} 个。`,
@@ -52,6 +56,9 @@ const text = texts(
     nohome: 'Nobody at home',
     nobody: 'Nobody in any column',
     wanted: 'Wanted at home',
+    order: 'Order of rows',
+    worst: 'Emptiest first',
+    field: 'Field by field',
     none: 'There is no such field',
     how: 'Choose “All fields” above.',
     shown: (n: number, of: number) => `${n} of ${of} fields. `,
@@ -64,24 +71,29 @@ const text = texts(
 type Setter = (name: string, value: string) => void;
 
 type MatrixProps = {
-  matrix: Matrix;
+  data: GapGridQuery;
   variables: GapGridQueryVariables;
   parameters: URLSearchParams;
   set: Setter;
 };
 
-function MatrixOf({ matrix, variables, parameters, set }: MatrixProps) {
+const orderOf = (parameters: URLSearchParams) => orders.find((o) => o === parameters.get('order')) ?? 'worst';
+
+function MatrixOf({ data, variables, parameters, set }: MatrixProps) {
   const t = useTexts(text);
+  const matrix = data.gapMatrix;
+  const order = orderOf(parameters);
   const choice = rowChoices.find((c) => c === parameters.get('rows')) ?? 'all';
-  const rows = chosenRows(matrix, choice);
+  const rows = chosenRows(rowsOf(data, order), choice);
   const filled = filledColumns(matrix);
   const shown = parameters.get('empty') ? matrix.columns.map((_, i) => i) : filled;
   const hidden = matrix.columns.length - shown.length;
   return (
     <>
+      <Summary kind="TECHNOLOGY_FIELD" counts={data.gaps.bySeverity} />
       <Group gap="xs">
         <Text size="sm" c="dimmed" role="status">
-          {t.shown(rows.length, matrix.totalRows)}
+          {rows.length < matrix.totalRows && t.shown(rows.length, matrix.totalRows)}
           {hidden > 0 && t.hidden(hidden)} {matrix.truncated && t.cut}
         </Text>
         {hidden > 0 && (
@@ -98,14 +110,16 @@ function MatrixOf({ matrix, variables, parameters, set }: MatrixProps) {
       </Group>
       <Group justify="space-between" gap="xs">
         <Legend />
-        {rows.length > 0 && <MatrixFiles matrix={matrix} rows={rows} shown={shown} variables={variables} />}
+        {rows.length > 0 && (
+          <MatrixFiles matrix={matrix} rows={rows} order={order} shown={shown} variables={variables} />
+        )}
       </Group>
       {rows.length === 0 ? (
         <Empty title={t.none}>{t.how}</Empty>
       ) : (
         <Grid
           matrix={matrix}
-          rows={rows}
+          groups={groupsOf(rows, order)}
           shown={shown}
           onOpen={(field, region) => {
             set('cell', `${field},${region}`);
@@ -120,7 +134,7 @@ function MatrixPart({ parameters, set }: { parameters: URLSearchParams; set: Set
   const t = useTexts(text);
   const columns = parameters.get('columns') === 'CITY' ? 'CITY' : 'PROVINCE';
   const variables: GapGridQueryVariables = {
-    filter: { home, partner: partnerRegion },
+    filter: { home, partner: partnerRegion, kinds: ['TECHNOLOGY_FIELD'], severity: [...allSeverities] },
     columns,
     first: 100,
     sources: false,
@@ -152,12 +166,21 @@ function MatrixPart({ parameters, set }: { parameters: URLSearchParams; set: Set
             set('rows', c === 'all' ? '' : (c ?? ''));
           }}
         />
+        <SegmentedControl
+          aria-label={t.order}
+          size="xs"
+          data={orders.map((o) => ({ value: o, label: t[o] }))}
+          value={orderOf(parameters)}
+          onChange={(o) => {
+            set('order', o === 'worst' ? '' : o);
+          }}
+        />
         <Help term="GAP" />
         <Help term="DEMAND" />
         <QueryBehind question={GapGridDocument} variables={variables} />
       </Group>
       <Answer asked={asked}>
-        {({ gapMatrix }) => <MatrixOf matrix={gapMatrix} variables={variables} parameters={parameters} set={set} />}
+        {(data) => <MatrixOf data={data} variables={variables} parameters={parameters} set={set} />}
       </Answer>
       {field && region && (
         <Cell

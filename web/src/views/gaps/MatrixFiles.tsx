@@ -11,8 +11,9 @@ import { citedAll, documentsOf } from '../../shared/export/source';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
-import { legendOf, type GridRow, type Matrix } from './grid';
+import { legendOf, type GridRow, type Matrix, type Order } from './grid';
 import { heatMap } from './heat';
+import { severityText } from './words';
 
 const text = texts(
   {
@@ -20,6 +21,7 @@ const text = texts(
     title: '供需缺口：领域 × 区域的供给方数',
     field: '领域',
     id: '编号',
+    severity: '缺口程度',
     supply: (region: string) => `${region} 供给`,
     demand: (region: string) => `${region} 需求`,
     need: (n: number) => `需${n}`,
@@ -35,6 +37,7 @@ const text = texts(
     title: 'Gaps: suppliers by field and region',
     field: 'Field',
     id: 'Id',
+    severity: 'Severity',
     supply: (region: string) => `${region}: supply`,
     demand: (region: string) => `${region}: demand`,
     need: (n: number) => `need ${n}`,
@@ -47,11 +50,12 @@ const text = texts(
   },
 );
 
-type Props = { matrix: Matrix; rows: GridRow[]; shown: number[]; variables: GapGridQueryVariables };
+type Props = { matrix: Matrix; rows: GridRow[]; order: Order; shown: number[]; variables: GapGridQueryVariables };
 
 /** The matrix as it is shown, as files; the sources are asked for then. */
-export function MatrixFiles({ matrix, rows, shown, variables }: Props) {
+export function MatrixFiles({ matrix, rows, order, shown, variables }: Props) {
   const t = useTexts(text);
+  const severities = useTexts(severityText);
   const nameOf = useNames();
   const ask = useAskOnce();
   const about = useAbout();
@@ -70,6 +74,7 @@ export function MatrixFiles({ matrix, rows, shown, variables }: Props) {
     const titles = [
       t.field,
       t.id,
+      t.severity,
       ...regions.flatMap((r) => [t.supply(nameOf(r)), t.demand(nameOf(r))]),
       t.elsewhere,
       t.sources,
@@ -77,6 +82,7 @@ export function MatrixFiles({ matrix, rows, shown, variables }: Props) {
     const row = (r: GridRow): Cell[] => [
       nameOf(r.field),
       r.field.id,
+      severities[r.severity],
       ...shown.flatMap((i) => [r.cells[i]?.supply ?? null, r.cells[i]?.demand ?? null]),
       r.elsewhere,
       citedAll(cited.get(r.field.id) ?? []),
@@ -102,7 +108,7 @@ export function MatrixFiles({ matrix, rows, shown, variables }: Props) {
       columns: [...regions.map(nameOf), t.elsewhere],
       rows: rows.map((r) => ({
         name: nameOf(r.field),
-        sub: r.field.level !== 'top',
+        sub: order === 'field' && r.field.level !== 'top',
         cells: shown.flatMap((i) => r.cells[i] ?? []),
         elsewhere: r.elsewhere,
       })),

@@ -1,7 +1,32 @@
-import type { GapGridQuery } from '../../gql/graphql';
+import type { GapGridQuery, GapSeverity } from '../../gql/graphql';
 
 export type Matrix = GapGridQuery['gapMatrix'];
-export type GridRow = Matrix['rows'][number];
+export type GridRow = Matrix['rows'][number] & { severity: GapSeverity };
+
+/** The worst gaps first, as the API lists gaps, or field by field, as it gives the matrix. */
+export const orders = ['worst', 'field'] as const;
+export type Order = (typeof orders)[number];
+
+/** The rows of the matrix in an order, each with how bad its gap is. */
+export function rowsOf({ gaps, gapMatrix }: GapGridQuery, order: Order): GridRow[] {
+  const place = new Map(gaps.edges.map(({ node, severity }, i) => [node.id, { i, severity }]));
+  const rows = gapMatrix.rows.map((row) => ({
+    ...row,
+    severity: place.get(row.field.id)?.severity ?? ('UNKNOWN' as const),
+  }));
+  const last = gaps.edges.length;
+  const at = (row: GridRow) => place.get(row.field.id)?.i ?? last;
+  return order === 'field' ? rows : rows.toSorted((a, b) => at(a) - at(b));
+}
+
+export type RowGroup = { severity: GapSeverity | null; rows: GridRow[] };
+
+/** The rows as they stand under one heading each; field by field there is none. */
+export function groupsOf(rows: GridRow[], order: Order): RowGroup[] {
+  if (order === 'field') return [{ severity: null, rows }];
+  const severities = [...new Set(rows.map((r) => r.severity))];
+  return severities.map((severity) => ({ severity, rows: rows.filter((r) => r.severity === severity) }));
+}
 
 /** Which fields are shown: all, those nobody at home supplies, those nobody in any column supplies, those that are wanted. */
 export const rowChoices = ['all', 'nohome', 'nobody', 'wanted'] as const;
@@ -16,7 +41,7 @@ const passes: Record<RowChoice, (row: GridRow) => boolean> = {
   wanted: (row) => (row.cells[0]?.demand ?? 0) > 0,
 };
 
-export const chosenRows = (matrix: Matrix, choice: RowChoice): GridRow[] => matrix.rows.filter(passes[choice]);
+export const chosenRows = (rows: GridRow[], choice: RowChoice): GridRow[] => rows.filter(passes[choice]);
 
 /** Places of the columns in which there is anything. */
 export const filledColumns = (matrix: Matrix): number[] =>

@@ -4,6 +4,9 @@ import { texts } from '../../shared/i18n/texts';
 /** The worst first, as the API orders gaps. */
 export const allSeverities = ['NONE', 'SCARCE', 'NEARBY', 'FEW', 'COVERED', 'UNKNOWN'] as const satisfies GapSeverity[];
 
+export const needKinds = ['TECHNOLOGY_FIELD', 'KEY_PROJECT', 'INDUSTRY_CLUSTER'] as const;
+export type NeedKind = (typeof needKinds)[number];
+
 export const severityText = texts<Record<GapSeverity, string>>(
   {
     NONE: '两地都没有',
