@@ -2,9 +2,9 @@ import { Chip, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mant
 import { useState } from 'react';
 import type { DemandsChoicesQuery } from '../../gql/graphql';
 import { useTexts } from '../../shared/i18n/language';
-import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
+import { useRegionChoices } from '../../shared/regions/useRegionChoices';
 import { SearchBox } from '../../shared/search/SearchBox';
 import { Strategy } from '../match/Strategy';
 import { demandKinds, type DemandsState } from './state';
@@ -15,7 +15,6 @@ const text = texts(
     title: '条件',
     kinds: '需求类型',
     region: '需求所在区域',
-    whole: (name: string) => `${name}（全部）`,
     fieldsToo: '技术领域不属于任何区域，总会列出。',
     none: '没有这个区域',
     field: '限定技术领域',
@@ -29,7 +28,6 @@ const text = texts(
     title: 'Conditions',
     kinds: 'Kinds of demands',
     region: 'Region of demands',
-    whole: (name: string) => `${name} (all)`,
     fieldsToo: 'Fields lie in no region: none is left out.',
     none: 'No such region',
     field: 'Only in a technology field',
@@ -48,17 +46,14 @@ type Region = Exclude<Node, Record<PropertyKey, never>>;
 const isRegion = (node: Node): node is Region => 'children' in node;
 
 function useRegions(choices: DemandsChoicesQuery | undefined, chosen: string) {
-  const t = useTexts(text);
-  const nameOf = useNames();
+  const { whole, groups } = useRegionChoices();
   const top = choices?.node && isRegion(choices.node) ? choices.node : undefined;
-  const all = top
-    ? [
-        { value: '', label: t.whole(nameOf(top)) },
-        ...top.children.nodes.map((r) => ({ value: r.id, label: nameOf(r) })),
-      ]
-    : [];
-  // A link may name any region; then at least its id is shown.
-  return chosen && !all.some((r) => r.value === chosen) ? [...all, { value: chosen, label: chosen }] : all;
+  const known = new Set(['', ...groups(top, []).flatMap((g) => g.items.map((i) => i.value))]);
+  return groups(top, [
+    ...(top ? [{ value: '', label: whole(top) }] : []),
+    // A link may name any region; then at least its id is shown.
+    ...(known.has(chosen) ? [] : [{ value: chosen, label: chosen }]),
+  ]);
 }
 
 /** The section of a plan, taken when somebody is done with typing. */

@@ -1,9 +1,9 @@
 import { MultiSelect, Paper, Select, Stack, Title } from '@mantine/core';
 import type { MatchChoicesQuery } from '../../gql/graphql';
 import { useTexts } from '../../shared/i18n/language';
-import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { useVocabulary } from '../../shared/i18n/vocabulary';
+import { useRegionChoices } from '../../shared/regions/useRegionChoices';
 import { anywhere, partnerKinds, type MatchState } from './state';
 import { Strategy } from './Strategy';
 import type { Change } from './useMatch';
@@ -12,8 +12,6 @@ const text = texts(
   {
     title: '条件',
     region: '合作方所在地区',
-    wide: '范围',
-    whole: (name: string) => `${name}（全部）`,
     anywhere: '不限地区',
     exclude: '排除地区',
     home: '只排除本地',
@@ -24,8 +22,6 @@ const text = texts(
   {
     title: 'Conditions',
     region: 'Region of partners',
-    wide: 'Wide',
-    whole: (name: string) => `${name} (all)`,
     anywhere: 'Anywhere',
     exclude: 'Leave out',
     home: 'Home only',
@@ -41,26 +37,21 @@ const isRegion = (node: Node): node is Region => 'children' in node;
 
 type Option = { value: string; label: string };
 
-/** The regions to choose from: all of 长三角, a province, or a city. */
+/** The regions to choose from: all of 长三角, a province, a city or a district. */
 function useRegions(choices: MatchChoicesQuery | undefined, chosen: string[]) {
   const t = useTexts(text);
-  const nameOf = useNames();
+  const { whole, groups } = useRegionChoices();
   const top = choices?.node && isRegion(choices.node) ? choices.node : undefined;
-  const provinces = (top?.children.nodes ?? []).map((p) => ({
-    group: nameOf(p),
-    items: [
-      { value: p.id, label: t.whole(nameOf(p)) },
-      ...p.children.nodes.map((c): Option => ({ value: c.id, label: nameOf(c) })),
-    ],
-  }));
-  const known = new Set([top?.id, ...provinces.flatMap((p) => p.items.map((i) => i.value))]);
+  const known = new Set([top?.id, ...groups(top, []).flatMap((g) => g.items.map((i) => i.value))]);
   // A link may name any region; then at least its id is shown.
-  const others = chosen.filter((id) => id !== '' && id !== anywhere && !known.has(id));
-  const wide: Option[] = [
-    ...(top ? [{ value: top.id, label: t.whole(nameOf(top)) }] : []),
-    ...others.map((id) => ({ value: id, label: id })),
-  ];
-  return { wide, provinces };
+  const others = chosen
+    .filter((id) => id !== '' && id !== anywhere && !known.has(id))
+    .map((id): Option => ({ value: id, label: id }));
+  const area: Option[] = top ? [{ value: top.id, label: whole(top) }] : [];
+  return {
+    partners: groups(top, [...area, { value: anywhere, label: t.anywhere }, ...others]),
+    excluded: groups(top, [{ value: 'home', label: t.home }, ...others]),
+  };
 }
 
 /** Who may be a partner, and which disciplines count more. */
@@ -75,7 +66,7 @@ export function Conditions({
 }) {
   const t = useTexts(text);
   const words = useVocabulary();
-  const { wide, provinces } = useRegions(choices, [state.region, state.exclude]);
+  const regions = useRegions(choices, [state.region, state.exclude]);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="match-conditions">
       <Stack gap="sm">
@@ -84,7 +75,7 @@ export function Conditions({
         </Title>
         <Select
           label={t.region}
-          data={[{ group: t.wide, items: [...wide, { value: anywhere, label: t.anywhere }] }, ...provinces]}
+          data={regions.partners}
           value={state.region}
           onChange={(region) => {
             if (region) change({ region, picked: [], open: [] });
@@ -95,7 +86,7 @@ export function Conditions({
         />
         <Select
           label={t.exclude}
-          data={[{ group: t.wide, items: [{ value: 'home', label: t.home }, ...wide.slice(1)] }, ...provinces]}
+          data={regions.excluded}
           value={state.exclude || 'home'}
           onChange={(exclude) => {
             change({ exclude: !exclude || exclude === 'home' ? '' : exclude });
