@@ -56,6 +56,42 @@ describe('search', () => {
     expect(await page.getByRole('main').getByRole('status').textContent()).toMatch(/已显示 40 条，共 \d+ 条/);
   });
 
+  test('the box holds the question of the results, selected on focus, and is empty on every other page', async () => {
+    const { page } = here;
+    const box = page.getByRole('banner').getByRole('combobox');
+    const selected = () =>
+      box.evaluate((e) => (e instanceof HTMLInputElement ? [e.selectionStart, e.selectionEnd] : []));
+    await page.goto('/');
+    await box.fill('铁氧体');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search?q=*');
+    expect(await box.inputValue()).toBe('铁氧体');
+    await page.getByRole('main').getByRole('listitem').first().getByRole('link').click();
+    await page.waitForURL('**/entity/*');
+    expect(await box.inputValue()).toBe('');
+    await page.goBack();
+    await expect.poll(() => box.inputValue()).toBe('铁氧体');
+
+    await page.mouse.click(1270, 700); // away from the box and what it offers
+    await box.click();
+    expect(await selected()).toEqual([0, 3]);
+    await page.keyboard.press('End'); // a click into what is focused sets the cursor again
+    await box.click();
+    const [from, to] = await selected();
+    expect(from).toBe(to);
+    await page.mouse.click(1270, 700);
+    await page.keyboard.press('/');
+    expect(await selected()).toEqual([0, 3]);
+
+    await page.keyboard.type('浙大'); // typed, but never asked
+    await page.getByRole('navigation').getByRole('link', { name: '帮助' }).click();
+    await page.waitForURL('**/help');
+    expect(await box.inputValue()).toBe('');
+    await page.goto('/help?q=依托'); // the help's own question is not one of the search
+    await page.getByLabel('查找术语').waitFor();
+    expect(await box.inputValue()).toBe('');
+  });
+
   test('nothing found is said in words', async () => {
     await here.page.goto('/search?q=量子香蕉qqq');
     await here.page.getByText('没有名称与“量子香蕉qqq”相符').waitFor();

@@ -1,5 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { texts } from '../shared/i18n/texts';
+import { searchRoute } from '../shared/paths';
 
 const navigation = texts(
   {
@@ -37,7 +38,7 @@ export const views: View[] = [
   { path: '/', word: 'home', component: lazy(() => import('../views/home/HomeView')) },
   { path: '/graph', word: 'graph', component: lazy(() => import('../views/graph/GraphView')) },
   { path: '/entity/:id', component: lazy(() => import('../views/entity/EntityView')) },
-  { path: '/search', component: lazy(() => import('../views/search/SearchView')) },
+  { path: searchRoute, component: lazy(() => import('../views/search/SearchView')) },
   { path: '/match', word: 'match', component: lazy(() => import('../views/match/MatchView')) },
   { path: '/match/demands', component: lazy(() => import('../views/demands/DemandsView')) },
   { path: '/match/sheet', component: lazy(() => import('../views/sheet/SheetView')) },

@@ -3,7 +3,8 @@ export const entityPath = (id: string) => `/entity/${encodeURIComponent(id).repl
 /** The id in such an address: the router leaves a colon that was encoded as it is. */
 export const entityIdIn = (part: string) => part.replaceAll(/%3a/gi, ':');
 export const graphPath = (id: string) => `/graph?ids=${encodeURIComponent(id)}`;
-export const searchPath = (text: string) => `/search?q=${encodeURIComponent(text)}`;
+export const searchRoute = '/search';
+export const searchPath = (text: string) => `${searchRoute}?q=${encodeURIComponent(text)}`;
 /** The match desk for what has a need; question: an address that it wrote. */
 export const matchPath = (demand: string) => `/match?demand=${encodeURIComponent(demand)}`;
 export const matchAgainPath = (question: string) => `/match?${question}`;

@@ -1,7 +1,7 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
-import { useRef, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useRef } from 'react';
+import { useLocation } from 'wouter';
 import type { Kind } from '../../gql/enums';
 import { SuggestDocument } from '../../gql/graphql';
 import { useAsk } from '../api/ask';
@@ -11,6 +11,7 @@ import { texts } from '../i18n/texts';
 import { entityPath, searchPath } from '../paths';
 import { offersOf, Offered, type Offer } from './Offered';
 import { recentOnes } from './recent';
+import { useTyped } from './useTyped';
 
 const text = texts(
   {
@@ -44,8 +45,7 @@ export function SearchBox({ onPick, label, kinds = null }: Settings) {
   const t = useTexts(text);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
-  const [parameters] = useSearchParams();
-  const [typed, setTyped] = useState(onPick ? '' : (parameters.get('q') ?? ''));
+  const [typed, setTyped] = useTyped(!onPick);
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -90,7 +90,14 @@ export function SearchBox({ onPick, label, kinds = null }: Settings) {
             combobox.openDropdown();
             combobox.resetSelectedOption();
           }}
-          onFocus={() => {
+          onMouseDown={(e) => {
+            // Else the mouse would set the cursor after the focus has selected all.
+            if (document.activeElement === e.currentTarget) return;
+            e.preventDefault();
+            e.currentTarget.focus();
+          }}
+          onFocus={(e) => {
+            e.currentTarget.select();
             combobox.openDropdown();
           }}
           onClick={() => {
