@@ -3,6 +3,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { lookOf } from '../../shared/kinds/look';
 import type { GraphEdge, GraphNode } from './content';
+import { keepLabelled } from './labelling';
 import type { Place } from './layout';
 import { coloursOf, shapeOf, signOf, styleOf, type Side } from './look';
 import style from './GraphView.module.css';
@@ -126,13 +127,14 @@ export function Canvas({ picture, words, acts, label }: { picture: Picture; word
   }, [cy, scheme]);
 
   useEffect(() => {
-    if (!cy) return;
+    if (!cy) return undefined;
     const before = cy.nodes().length;
     bring(cy, elementsOf(picture, words));
     // The first picture is shown whole; later ones leave the view where it is.
     if (before === 0 && cy.nodes().nonempty()) cy.fit(undefined, 50).zoom(Math.min(cy.zoom(), 1.2)).center();
     cy.elements(':selected').unselect();
     if (picture.selected) cy.getElementById(picture.selected).select();
+    return keepLabelled(cy, picture.route);
   }, [cy, picture, words]);
 
   return (

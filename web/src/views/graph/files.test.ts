@@ -31,7 +31,7 @@ const edge = {
 const sheet: Sheet = {
   nodes: [node('a', hostile), node('b', '临沂大学')],
   edges: [edge],
-  place: (id) => (id === 'a' ? { x: 0, y: 0 } : { x: 100, y: 50 }),
+  place: (id) => (id === 'a' ? { x: 0, y: 0 } : { x: 400, y: 200 }),
   name: (n) => n.name,
   kind: (n) => n.kind,
   relation: () => '依托',

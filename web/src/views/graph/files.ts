@@ -4,6 +4,7 @@ import type { Picture } from '../../shared/export/picture';
 import { xml } from '../../shared/export/xml';
 import { lookOf, type Shape } from '../../shared/kinds/look';
 import type { GraphEdge, GraphNode } from './content';
+import { labelSize, placeWords, sizeOf, type Box } from './edgeLabels';
 import type { Place } from './layout';
 import type { Colours } from './look';
 
@@ -83,6 +84,7 @@ export function asGraphMl(s: Sheet): string {
 }
 
 const half = 17;
+const nameSize = 12;
 
 function shape(of: Shape, x: number, y: number, fill: string): string {
   const polygon = (points: [number, number][]) =>
@@ -119,6 +121,25 @@ function shape(of: Shape, x: number, y: number, fill: string): string {
   }
 }
 
+/** Where the words of the edges stand, clear of each other and of the nodes. */
+function wordsOf(s: Sheet): Map<string, Place> {
+  const taken = s.nodes.flatMap((n): Box[] => {
+    const { x, y } = s.place(n.id);
+    const { w, h } = sizeOf(s.name(n));
+    const larger = nameSize / labelSize;
+    return [
+      { x, y, w: 2 * half, h: 2 * half },
+      { x, y: y + half + 10, w: w * larger, h: h * larger },
+    ];
+  });
+  const wanting = s.edges.map((e) => ({
+    id: e.relationId,
+    line: [s.place(e.from), s.place(e.to)],
+    ...sizeOf(s.relation(e)),
+  }));
+  return placeWords(wanting, taken);
+}
+
 /** The picture as SVG, with what it is and its sources inside and written below. */
 export function asSvg(s: Sheet, c: Colours): Picture {
   const at = s.nodes.map((n) => s.place(n.id));
@@ -130,17 +151,20 @@ export function asSvg(s: Sheet, c: Colours): Picture {
   const height = below - top + s.about.length * 18 + 20;
   const label = (x: number, y: number, text: string, size: number, fill = c.text) =>
     `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="middle">${xml(text)}</text>`;
+  const words = wordsOf(s);
   const edges = s.edges.map((e) => {
     const a = s.place(e.from);
     const b = s.place(e.to);
+    const at = words.get(e.relationId);
+    const said = at ? label(at.x, at.y + 3, s.relation(e), labelSize) : '';
     const dash = e.status === 'PLANNED' ? ' stroke-dasharray="6 4"' : '';
     const title = `<title>${xml(e.sources.map(cited).join('\n'))}</title>`;
-    return `<g><line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${c.line}" stroke-width="1.4"${dash}>${title}</line>${label((a.x + b.x) / 2, (a.y + b.y) / 2, s.relation(e), 9)}</g>`;
+    return `<g><line x1="${a.x}" y1="${a.y}" x2="${b.x}" y2="${b.y}" stroke="${c.line}" stroke-width="1.4"${dash}>${title}</line>${said}</g>`;
   });
   const nodes = s.nodes.map((n) => {
     const { x, y } = s.place(n.id);
     const look = lookOf(n.kind);
-    return `<g>${shape(look.shape, x, y, look.colour)}${label(x, y + 5, s.sign(n), 15, '#fff')}${label(x, y + half + 14, s.name(n), 12)}</g>`;
+    return `<g>${shape(look.shape, x, y, look.colour)}${label(x, y + 5, s.sign(n), 15, '#fff')}${label(x, y + half + 14, s.name(n), nameSize)}</g>`;
   });
   const about = s.about.map(
     (line, i) => `<text x="${left + 20}" y="${below + i * 18}" font-size="12" fill="${c.text}">${xml(line)}</text>`,

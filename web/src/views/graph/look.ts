@@ -1,6 +1,8 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Kind } from '../../gql/enums';
 import { lookOf, type Shape } from '../../shared/kinds/look';
+import { labelSize } from './edgeLabels';
+import { legible } from './labelling';
 
 export type Side = 0 | 1; // Chinese, English
 
@@ -78,13 +80,20 @@ export function styleOf(c: Colours): StylesheetJson {
         'target-arrow-shape': 'triangle',
         'target-arrow-color': c.line,
         'arrow-scale': 0.8,
-        label: 'data(name)',
         color: c.text,
-        'font-size': 9,
-        'min-zoomed-font-size': 9.5,
-        'text-rotation': 'autorotate',
+        'font-size': labelSize,
+        'min-zoomed-font-size': legible,
         'text-background-color': c.ground,
         'text-background-opacity': 0.75,
+      },
+    },
+    // Upright: easier to read, and placed so that none covers another.
+    {
+      selector: 'edge[said]',
+      style: {
+        label: 'data(said)',
+        'text-margin-x': 'data(dx)' as unknown as number,
+        'text-margin-y': 'data(dy)' as unknown as number,
       },
     },
     { selector: 'edge.both', style: { 'target-arrow-shape': 'none' } },
