@@ -51,6 +51,8 @@ func TestStoreCalls(t *testing.T) {
 		{"suggestions", `{ suggest(prefix: "储能", first: 20) { hint matchedName highlights { start end } entity { name kind } } }`, calls{"Search": 1, "Neighbors": 2}},
 		{"suggestions without hints", `{ suggest(prefix: "储能") { entity { id } } }`, calls{"Search": 1}},
 		{"growing a drawn graph", `{ neighborhood(ids: ["field:0"], depth: 2, limit: 500, known: ["field:0", "platform:0"]) { totalEdges nodes { name } edges { from } } }`, calls{"Entities": 1, "Neighbors": 3}},
+		// the region, which both fields name, and what lies there
+		{"cut off in a region", `{ neighborhood(ids: ["field:0"], limit: 2, filter: {region: "region:1"}) { totalEdges } node(id: "field:1") { ... on Entity { relations(filter: {region: "region:1"}) { totalCount } } } }`, calls{"Entities": 3, "Neighbors": 4, "List": 1}},
 		{"paths", `{ paths(from: "platform:0", to: "platform:8", k: 5) { paths { steps { node { name region { name } } sources { document { title } } } } } }`, calls{"Paths": 1, "Neighbors": 1, "Documents": 1}},
 		{"no path, and nobody asks why", `{ paths(from: "platform:0", to: "platform:8", maxHops: 1) { paths { hops } unknownIds } }`, calls{"Paths": 1}},
 		{"no path, and why", `{ paths(from: "platform:0", to: "platform:8", maxHops: 1) { reason } }`, calls{"Paths": 2}},

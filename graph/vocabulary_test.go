@@ -52,7 +52,7 @@ func TestEnumsAreTheVocabulary(t *testing.T) {
 		"EntityOrderField":   names(store.ByID, store.ByName),
 		"FacetDimension":     names(store.Dimensions()...),
 		"NoPathReason":       names(route.UnknownID, route.NoRouteWithinHops, route.FilteredOut),
-		"PathFilterPart":     names(route.Relations, route.Direction, route.Kinds, route.MinWeight, route.Status, route.ThroughHierarchy),
+		"PathFilterPart":     names(route.Relations, route.Direction, route.Kinds, route.Region, route.MinWeight, route.Status, route.ThroughHierarchy),
 		"GapSeverity":        names(gap.Severities()...),
 		"SupplyRoute":        names(gap.ByField, gap.ByDiscipline, gap.ByPlatform, gap.ByProject, gap.ByName),
 		"GapColumns":         names(gaps.Province, gaps.City),

@@ -36,7 +36,7 @@ func (n *nearby) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer,
 
 // holds tells whether a filter can be answered from what is held.
 func (n *nearby) holds(f store.RelationFilter) bool {
-	if f.MinWeight != 0 || f.Statuses != nil || f.Without != nil {
+	if f.MinWeight != 0 || f.Statuses != nil || f.ExcludeStatuses != nil || f.Region != "" || f.Without != nil {
 		return false
 	}
 	far := f.Far

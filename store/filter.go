@@ -1,6 +1,10 @@
 package store
 
-import "github.com/innograph/innograph/ecosystem"
+import (
+	"slices"
+
+	"github.com/innograph/innograph/ecosystem"
+)
 
 // Filter restricts entities. All given parts must hold. In every list, nil
 // means no restriction and an empty list holds nothing.
@@ -60,10 +64,30 @@ type RelationFilter struct {
 	Types     []ecosystem.RelationType
 	Direction Direction        // symmetric relations pass each
 	Kinds     []ecosystem.Kind // of the far entity; in Paths: of the nodes between the ends
+	Region    string           // where the far entity lies, see Filter.Region; in Paths: the nodes between the ends
 	MinWeight float64          // relations of at least this weight
 	Statuses  []ecosystem.Status
-	Far       *Filter  // on the far entity; not in Paths
-	Without   []string // ids of relations that are left out; not in Paths
+	// ExcludeStatuses leaves out relations with one of these statuses. One without
+	// a status stays: what a source reports without a word about it is no plan.
+	ExcludeStatuses []ecosystem.Status
+	Far             *Filter  // on the far entity; not in Paths
+	Without         []string // ids of relations that are left out; not in Paths
+}
+
+// HeldStatuses are the statuses that relations may have, "" standing for none;
+// nil: any.
+func (f RelationFilter) HeldStatuses() []ecosystem.Status {
+	if len(f.ExcludeStatuses) == 0 {
+		return f.Statuses
+	}
+	held := slices.Clone(f.Statuses)
+	if held == nil {
+		held = append(held, "")
+		for _, term := range ecosystem.Statuses() {
+			held = append(held, ecosystem.Status(term.Name))
+		}
+	}
+	return slices.DeleteFunc(held, func(s ecosystem.Status) bool { return slices.Contains(f.ExcludeStatuses, s) })
 }
 
 // Order is a sort order of entities. Ties are broken by id, in the same sense.

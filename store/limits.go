@@ -74,7 +74,7 @@ func (l Limits) CheckPaths(q PathQuery) error {
 // CheckRelationFilter refuses filters that are too deep, too long or outside
 // the vocabulary.
 func (l Limits) CheckRelationFilter(f RelationFilter) error {
-	if len(f.Types)+len(f.Kinds)+len(f.Statuses)+len(f.Without) > l.FilterParts {
+	if len(f.Types)+len(f.Kinds)+len(f.Statuses)+len(f.ExcludeStatuses)+len(f.Without) > l.FilterParts {
 		return l.tooManyParts()
 	}
 	for _, t := range f.Types {
@@ -82,7 +82,7 @@ func (l Limits) CheckRelationFilter(f RelationFilter) error {
 			return badInput("unknown relation type", string(t))
 		}
 	}
-	if err := checkCommon(f.Kinds, f.Statuses, f.Direction); err != nil || f.Far == nil {
+	if err := checkCommon(f.Kinds, slices.Concat(f.Statuses, f.ExcludeStatuses), f.Direction); err != nil || f.Far == nil {
 		return err
 	}
 	return l.CheckFilter(*f.Far)

@@ -15,10 +15,31 @@ func CheckEdges(ctx context.Context, f store.RelationFilter) error {
 	if math.IsNaN(f.MinWeight) || math.IsInf(f.MinWeight, 0) {
 		return ecosystem.Errorf(ecosystem.CodeBadInput, "minWeight must be a number such as 0.9")
 	}
-	if err := load.From(ctx).Limits.Store.CheckRelationFilter(f); err != nil || f.Far == nil {
+	if err := load.From(ctx).Limits.Store.CheckRelationFilter(f); err != nil {
+		return err
+	}
+	if err := checkRegion(ctx, f.Region); err != nil || f.Far == nil {
 		return err
 	}
 	return canonicalize(f.Far)
+}
+
+// checkRegion refuses what is no region, where a filter would find nothing and nobody
+// would know why.
+func checkRegion(ctx context.Context, id string) error {
+	if id == "" {
+		return nil
+	}
+	region, err := load.From(ctx).Region(ctx, id)
+	switch {
+	case err != nil:
+		return err
+	case region.Entity == nil:
+		return ecosystem.Errorf(ecosystem.CodeUnknownID, "filter.region: nothing has the id %q; give a region such as region:330000, or a cluster", id)
+	case region.Kind != ecosystem.Region && region.Kind != ecosystem.IndustryCluster:
+		return ecosystem.Errorf(ecosystem.CodeBadInput, "filter.region: %s is a %s; give a region such as region:330000, or a cluster", id, region.Kind)
+	}
+	return nil
 }
 
 // checkFilter is CheckEdges for filters of entities.

@@ -503,7 +503,7 @@ func (ec *executionContext) unmarshalInputEdgeFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"minWeight", "status"}
+	fieldsInOrder := [...]string{"minWeight", "status", "excludeStatus"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -524,6 +524,13 @@ func (ec *executionContext) unmarshalInputEdgeFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Statuses = data
+		case "excludeStatus":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("excludeStatus"))
+			data, err := ec.unmarshalOStatus2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExcludeStatuses = data
 		}
 	}
 	return it, nil
@@ -552,7 +559,7 @@ func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"relations", "direction", "kinds", "minWeight", "status"}
+	fieldsInOrder := [...]string{"relations", "direction", "kinds", "region", "minWeight", "status", "excludeStatus"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -580,6 +587,13 @@ func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Kinds = data
+		case "region":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("region"))
+			data, err := ec.unmarshalOID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Region = data
 		case "minWeight":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minWeight"))
 			data, err := ec.unmarshalOFloat2float64(ctx, v)
@@ -594,6 +608,13 @@ func (ec *executionContext) unmarshalInputRelationFilter(ctx context.Context, ob
 				return it, err
 			}
 			it.Statuses = data
+		case "excludeStatus":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("excludeStatus"))
+			data, err := ec.unmarshalOStatus2ᚕgithubᚗcomᚋinnographᚋinnographᚋecosystemᚐStatusᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExcludeStatuses = data
 		}
 	}
 	return it, nil

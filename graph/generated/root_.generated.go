@@ -3352,10 +3352,13 @@ enum PathFilterPart {
   """filter.kinds. 途经类型"""
   KINDS
 
+  """filter.region. 途经区域"""
+  REGION
+
   """filter.minWeight. 最低权重"""
   MIN_WEIGHT
 
-  """filter.status. 建设状态"""
+  """filter.status or filter.excludeStatus. 建设状态"""
   STATUS
 
   """throughHierarchy: false. 不经上级区域、领域、政策"""
@@ -4119,7 +4122,7 @@ type Query {
     maxHops: Int
     """At most this many paths; 3 when left out. 路径数"""
     k: Int
-    """Only along these relations and through these kinds. 筛选条件"""
+    """Only along these relations, through these kinds and in this region. 筛选条件"""
     filter: RelationFilter
     """Also through regions, technology fields and policies between the ends. 可经区域、领域、政策"""
     throughHierarchy: Boolean
@@ -4511,11 +4514,17 @@ input RelationFilter {
   """To a far entity of one of these kinds; in paths, through nodes of these kinds. 对端类型"""
   kinds: [Kind!]
 
+  """To a far entity in this region or cluster or anything below it, as EntityFilter.region; in paths, through such nodes. What lies nowhere, such as a field, does not pass. 对端所在区域(含下级)"""
+  region: ID
+
   """At least this heavy. 最低权重"""
   minWeight: Float
 
   """With one of these statuses. 建设状态"""
   status: [Status!]
+
+  """With none of these statuses; [PLANNED] leaves what is reported, with or without a status. 排除的建设状态"""
+  excludeStatus: [Status!]
 }
 
 """Restricts the edges of a shortcut whose relation is given. 关系筛选条件"""
@@ -4525,6 +4534,9 @@ input EdgeFilter {
 
   """With one of these statuses. 建设状态"""
   status: [Status!]
+
+  """With none of these statuses; [PLANNED] leaves what is reported, with or without a status. 排除的建设状态"""
+  excludeStatus: [Status!]
 }
 
 """A page of edges to entities of any kind. 关系列表"""

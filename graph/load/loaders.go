@@ -31,6 +31,7 @@ type Loaders struct {
 	texts      *partners.TextCache
 	year       func() int
 	nodes      *Entities
+	regions    *Entities
 	documents  *Documents
 }
 
@@ -60,6 +61,7 @@ func New(ctx context.Context, c Config) *Loaders {
 	l.generation = sync.OnceValues(func() (store.Generation, error) { return reader.Generation(ctx) })
 	asked := rootFields(ctx)
 	l.nodes = l.Entities(asked["node"])
+	l.regions = l.Entities(1)
 	l.documents = l.Documents(asked["document"])
 	return l
 }
@@ -108,6 +110,12 @@ func (l *Loaders) Year() int { return l.year() }
 
 // Node returns an entity that the query field node asks for.
 func (l *Loaders) Node(ctx context.Context, id string) (Member, error) { return l.nodes.Load(ctx, id) }
+
+// Region returns an entity that a filter of relations names as its region, read once
+// for all filters of the operation that name it.
+func (l *Loaders) Region(ctx context.Context, id string) (Member, error) {
+	return l.regions.Load(ctx, id)
+}
 
 // Document returns a document that the query fields node and document ask for.
 func (l *Loaders) Document(ctx context.Context, id string) (*ecosystem.Document, error) {

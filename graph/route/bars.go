@@ -14,6 +14,7 @@ const (
 	Relations        Part = "RELATIONS"
 	Direction        Part = "DIRECTION"
 	Kinds            Part = "KINDS"
+	Region           Part = "REGION"
 	MinWeight        Part = "MIN_WEIGHT"
 	Status           Part = "STATUS"
 	ThroughHierarchy Part = "THROUGH_HIERARCHY"
@@ -29,8 +30,9 @@ func parts(q store.PathQuery) []Part {
 		{Relations, q.Filter.Types != nil},
 		{Direction, q.Filter.Direction != store.Both},
 		{Kinds, q.Filter.Kinds != nil},
+		{Region, q.Filter.Region != ""},
 		{MinWeight, q.Filter.MinWeight > 0},
-		{Status, q.Filter.Statuses != nil},
+		{Status, q.Filter.HeldStatuses() != nil},
 		{ThroughHierarchy, !q.ThroughHierarchy},
 	} {
 		if p.set {
@@ -50,10 +52,12 @@ func without(q store.PathQuery, drop ...Part) store.PathQuery {
 			q.Filter.Direction = store.Both
 		case Kinds:
 			q.Filter.Kinds = nil
+		case Region:
+			q.Filter.Region = ""
 		case MinWeight:
 			q.Filter.MinWeight = 0
 		case Status:
-			q.Filter.Statuses = nil
+			q.Filter.Statuses, q.Filter.ExcludeStatuses = nil, nil
 		case ThroughHierarchy:
 			q.ThroughHierarchy = true
 		}

@@ -40,7 +40,7 @@ type Wanted struct {
 }
 
 // Find searches and explains what is wanted. It asks the store once when there is a
-// path, and at most nine times when there is none.
+// path, and at most ten times when there is none.
 func Find(ctx context.Context, s Store, q store.PathQuery, maxHops int, wanted Wanted) (Result, error) {
 	answer, err := s.Paths(ctx, q)
 	switch {

@@ -87,6 +87,13 @@ func TestFind(t *testing.T) {
 		{"kinds", store.PathQuery{From: "org:a", To: "platform:p", MaxHops: 2, Filter: store.RelationFilter{Kinds: []ecosystem.Kind{ecosystem.Hospital}}}, found{Reason: route.FilteredOut, Parts: []route.Part{route.Kinds}}, 5},
 		{"weight", store.PathQuery{From: "org:a", To: "org:b", MaxHops: 1, Filter: store.RelationFilter{MinWeight: 0.9}}, found{Reason: route.FilteredOut, Parts: []route.Part{route.MinWeight}}, 5},
 		{"status", store.PathQuery{From: "org:a", To: "org:b", MaxHops: 1, Filter: store.RelationFilter{Statuses: []ecosystem.Status{ecosystem.Built}}}, found{Reason: route.FilteredOut, Parts: []route.Part{route.Status}}, 5},
+		{"region", store.PathQuery{From: "org:a", To: "platform:p", MaxHops: 2, Filter: store.RelationFilter{Region: "region:1"}}, found{Reason: route.FilteredOut, Parts: []route.Part{route.Region}}, 5},
+		{
+			"statuses left out",
+			store.PathQuery{From: "platform:p", To: "platform:q", MaxHops: 1, Filter: store.RelationFilter{ExcludeStatuses: []ecosystem.Status{ecosystem.Planned}}},
+			found{Reason: route.FilteredOut, Parts: []route.Part{route.Status}},
+			5,
+		},
 		{
 			"two parts, of which one bars the way",
 			store.PathQuery{From: "org:a", To: "org:b", MaxHops: 1, Filter: store.RelationFilter{MinWeight: 0.1, Types: []ecosystem.RelationType{ecosystem.HostedBy}}},

@@ -20,9 +20,10 @@ type expansion struct {
 	nodes    map[string]bool // by id, of those that are drawn or in the result
 	edges    map[string]bool // by id, of those seen; true for those in the result
 	expanded []*ecosystem.Entity
-	sum      int  // edges of the expanded nodes; those seen from both ends count twice
-	twice    int  // edges that were seen from both ends
-	unseen   bool // there are edges that the store was not asked for
+	outside  map[string]bool // see startsOutside; nil before it was asked
+	sum      int             // edges of the expanded nodes; those seen from both ends count twice
+	twice    int             // edges that were seen from both ends
+	unseen   bool            // there are edges that the store was not asked for
 }
 
 func newExpansion(q Query) *expansion {

@@ -9,6 +9,7 @@ import (
 
 // Store is what the expansion asks.
 type Store interface {
+	List(ctx context.Context, filter store.Filter, order store.Order, page store.Page) (store.EntityPage, error)
 	Neighbors(ctx context.Context, ids []string, filter store.RelationFilter, page store.Page) ([]store.EdgePage, error)
 }
 
@@ -40,8 +41,9 @@ type Subgraph struct {
 // Expand goes out from the starts level by level, asking the store once per level
 // (for the first one twice when only some of the starts are known), once for the
 // relations among the outermost nodes, and for the true total when edges had to be
-// left out. So a drawn graph is whole: unless truncated, it has every relation
-// between two of its nodes.
+// left out (with a region in the filter, also which of the starts lie there). So a
+// drawn graph is whole: unless truncated, it has every relation between two of its
+// nodes that the filter holds.
 func Expand(ctx context.Context, s Store, q Query) (Subgraph, error) {
 	e := newExpansion(q)
 	frontier := e.begin()

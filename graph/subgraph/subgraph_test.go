@@ -46,6 +46,10 @@ func TestExpandAgainstBruteForce(t *testing.T) {
 		"out":       {Direction: store.Out},
 		"in, types": {Direction: store.In, Types: []ecosystem.RelationType{ecosystem.CooperatesWith, ecosystem.HostedBy}},
 		"weight":    {MinWeight: 0.5},
+		"region":    {Region: "region:1"},
+		"region, out, weight, no plans": {
+			Region: "region:1", Direction: store.Out, MinWeight: 0.3, ExcludeStatuses: []ecosystem.Status{ecosystem.Planned},
+		},
 		"out, kind": {Direction: store.Out, Kinds: []ecosystem.Kind{ecosystem.University}},
 	}
 	for seed := range uint64(6) {
@@ -210,16 +214,31 @@ func touching(g ecosystem.Graph, nodes map[string]bool, f store.RelationFilter) 
 	for _, e := range g.Entities {
 		kinds[e.ID] = e.Kind
 	}
+	located := located(g)
+	far := func(id string) bool {
+		return (f.Kinds == nil || slices.Contains(f.Kinds, kinds[id])) && (f.Region == "" || located[id])
+	}
 	found := map[string]bool{}
 	for _, r := range g.Relations {
 		info, _ := r.Type.Info()
-		out := nodes[r.From] && (f.Direction != store.In || info.Symmetric) && (f.Kinds == nil || slices.Contains(f.Kinds, kinds[r.To]))
-		in := nodes[r.To] && (f.Direction != store.Out || info.Symmetric) && (f.Kinds == nil || slices.Contains(f.Kinds, kinds[r.From]))
-		if (out || in) && r.Weight >= f.MinWeight && (f.Types == nil || slices.Contains(f.Types, r.Type)) {
+		out := nodes[r.From] && (f.Direction != store.In || info.Symmetric) && far(r.To)
+		in := nodes[r.To] && (f.Direction != store.Out || info.Symmetric) && far(r.From)
+		if (out || in) && r.Weight >= f.MinWeight && !slices.Contains(f.ExcludeStatuses, r.Status) && (f.Types == nil || slices.Contains(f.Types, r.Type)) {
 			found[r.ID] = true
 		}
 	}
 	return found
+}
+
+// located are the entities in region:1, of which region:2 is a part.
+func located(g ecosystem.Graph) map[string]bool {
+	there := map[string]bool{}
+	for _, r := range g.Relations {
+		if r.Type == ecosystem.LocatedIn {
+			there[r.From] = true
+		}
+	}
+	return there
 }
 
 func randomGraph(t *testing.T, seed uint64) ecosystem.Graph {
@@ -241,10 +260,25 @@ func randomGraph(t *testing.T, seed uint64) ecosystem.Graph {
 			t.Fatal(err)
 		}
 	}
+	for _, id := range []string{"region:1", "region:2"} {
+		if err := b.Entity(ecosystem.Entity{ID: id, Kind: ecosystem.Region, Name: id, Sources: source}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Relation(ecosystem.Relation{Type: ecosystem.PartOf, From: "region:2", To: "region:1", Weight: 1, Sources: source})
+	for i, id := range ids {
+		if i%5 != 1 { // one start, and not the other
+			region := fmt.Sprint("region:", 1+i%2)
+			b.Relation(ecosystem.Relation{Type: ecosystem.LocatedIn, From: id, To: region, Weight: 1, Sources: source})
+		}
+	}
 	types := []ecosystem.RelationType{ecosystem.CooperatesWith, ecosystem.HostedBy, ecosystem.ReliesOn, ecosystem.PartOf}
 	for range 20 + 15*seed {
 		from, to := ids[random.IntN(len(ids))], ids[min(random.IntN(len(ids)), random.IntN(len(ids)))] // some nodes are hubs
 		r := ecosystem.Relation{Type: types[random.IntN(len(types))], From: from, To: to, Weight: 0.1 + 0.9*random.Float64(), Sources: source}
+		if random.IntN(4) == 0 {
+			r.Status = ecosystem.Planned
+		}
 		f, _ := b.Has(from)
 		o, _ := b.Has(to)
 		if info, _ := r.Type.Info(); from != to && info.Allows(f.Kind, o.Kind) {

@@ -16,10 +16,14 @@ func (e *expansion) countTwice(ctx context.Context, s Store, nodes []*ecosystem.
 	if filter.Direction != store.Both { // then only symmetric relations are seen from both ends
 		filter.Types = symmetric(filter.Types)
 	}
+	outside, err := e.startsOutside(ctx, s)
+	if err != nil {
+		return 0, err
+	}
 	var ends, drawn []string
 	for _, n := range nodes {
 		switch {
-		case filter.Kinds != nil && !slices.Contains(filter.Kinds, n.Kind):
+		case outside[n.ID], filter.Kinds != nil && !slices.Contains(filter.Kinds, n.Kind):
 		case e.known.drawn(n.ID):
 			drawn = append(drawn, n.ID)
 		default:
@@ -32,6 +36,27 @@ func (e *expansion) countTwice(ctx context.Context, s Store, nodes []*ecosystem.
 	}
 	toDrawn, err := countBetween(ctx, s, filter, ends, drawn)
 	return among/2 + toDrawn, err
+}
+
+// startsOutside are the starts that do not lie in the region of the filter: relations
+// are not seen from their far ends. All other nodes were reached, and so lie there.
+func (e *expansion) startsOutside(ctx context.Context, s Store) (map[string]bool, error) {
+	if e.outside != nil || e.query.Filter.Region == "" {
+		return e.outside, nil
+	}
+	starts := ids(e.query.Starts)
+	here, err := s.List(ctx, store.Filter{IDs: starts, Region: e.query.Filter.Region}, store.Order{By: store.ByID}, store.Page{Limit: len(starts)})
+	if err != nil {
+		return nil, err
+	}
+	e.outside = map[string]bool{}
+	for _, id := range starts {
+		e.outside[id] = true
+	}
+	for _, n := range here.Entities {
+		delete(e.outside, n.ID)
+	}
+	return e.outside, nil
 }
 
 // countBetween counts the relations of some nodes to others, as seen from the

@@ -24,10 +24,26 @@ func (s *snapshot) edgeTest(f store.RelationFilter) edgeTest {
 		}
 	}
 	return edgeTest{
-		snapshot: s, types: maskOf(s.types, f.Types), statuses: maskOf(s.statuses, f.Statuses),
+		snapshot: s, types: maskOf(s.types, f.Types), statuses: maskOf(s.statuses, f.HeldStatuses()),
 		kinds: maskOf(s.kinds, f.Kinds), minWeight: f.MinWeight, direction: f.Direction,
 		without: without,
 	}
+}
+
+// farSet is what a filter asks of far entities.
+func (s *selector) farSet(f store.RelationFilter) (set, error) {
+	within, err := s.inRegion(&store.Filter{Region: f.Region})
+	if err != nil || f.Far == nil {
+		return within, err
+	}
+	far, err := s.set(f.Far)
+	if err != nil || within == nil {
+		return far, err
+	}
+	if far != nil {
+		within.intersect(far)
+	}
+	return within, nil
 }
 
 // trivial reports whether the test holds all edges.

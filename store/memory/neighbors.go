@@ -31,10 +31,8 @@ func (s *Store) Neighbors(ctx context.Context, ids []string, filter store.Relati
 		return nil, err
 	}
 	test := sel.edgeTest(filter)
-	if filter.Far != nil {
-		if test.far, err = sel.set(filter.Far); err != nil {
-			return nil, err
-		}
+	if test.far, err = sel.farSet(filter); err != nil {
+		return nil, err
 	}
 	pages := make([]store.EdgePage, len(ids))
 	for i, id := range ids {

@@ -14,6 +14,7 @@ type pathSearch struct {
 	*snapshot
 	test    edgeTest
 	through mask // kinds that may stand between the ends
+	within  set  // what may stand there by the region where it lies
 	from    int32
 	to      int32
 	ahead   *ball // around from
@@ -39,7 +40,7 @@ func (w *work) spend() (bool, error) {
 	return true, w.watch.tick()
 }
 
-func newPathSearch(s *snapshot, q store.PathQuery, from, to int32, bound work) *pathSearch {
+func newPathSearch(s *snapshot, q store.PathQuery, from, to int32, within set, bound work) *pathSearch {
 	through := maskOf(s.kinds, q.Filter.Kinds)
 	if !q.ThroughHierarchy {
 		through &^= maskOf(s.kinds, store.HierarchyKinds())
@@ -47,7 +48,7 @@ func newPathSearch(s *snapshot, q store.PathQuery, from, to int32, bound work) *
 	filter := q.Filter
 	filter.Kinds = nil // of the nodes between, not of every far entity
 	return &pathSearch{
-		snapshot: s, test: s.edgeTest(filter), through: through, from: from, to: to,
+		snapshot: s, test: s.edgeTest(filter), through: through, within: within, from: from, to: to,
 		ahead: newBall(s, from), behind: newBall(s, to),
 		work: bound,
 	}
@@ -77,7 +78,7 @@ func (p *pathSearch) run(hops, k int) ([]route, error) {
 
 // between reports whether an entity may stand between the ends.
 func (p *pathSearch) between(place int32) bool {
-	return place != p.from && place != p.to && p.through.has(p.kindOf[place])
+	return place != p.from && place != p.to && p.through.has(p.kindOf[place]) && p.within.admits(place)
 }
 
 // reach grows the balls until together they span a path of so many hops.

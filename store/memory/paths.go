@@ -23,7 +23,11 @@ func (s *Store) Paths(ctx context.Context, q store.PathQuery) (store.PathAnswer,
 	case from == to:
 		return store.PathAnswer{Paths: []store.Path{{Start: snap.entities[from], Weight: 1}}}, nil
 	}
-	search := newPathSearch(snap, q, from, to, work{watch: watch{ctx: ctx}, left: s.pathWork})
+	within, err := s.selector(ctx, snap).inRegion(&store.Filter{Region: q.Filter.Region})
+	if err != nil {
+		return store.PathAnswer{}, err
+	}
+	search := newPathSearch(snap, q, from, to, within, work{watch: watch{ctx: ctx}, left: s.pathWork})
 	routes, err := search.run(q.MaxHops, q.K)
 	if err != nil {
 		return store.PathAnswer{}, err

@@ -60,14 +60,9 @@ const maxLeads = 4
 func (s *selector) walkStep(step store.WalkStep) (walkStep, error) {
 	out := walkStep{test: s.edgeTest(step.Filter), decay: step.Fading()}
 	out.sense()
-	if step.Filter.Far != nil {
-		var err error
-		if out.test.far, err = s.set(step.Filter.Far); err != nil {
-			return out, err
-		}
-	}
-	if len(step.Factors) == 0 {
-		return out, nil
+	var err error
+	if out.test.far, err = s.farSet(step.Filter); err != nil || len(step.Factors) == 0 {
+		return out, err
 	}
 	out.factors = make([]float64, len(s.statusNames))
 	for number, status := range s.statusNames {

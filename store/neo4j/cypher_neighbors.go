@@ -29,8 +29,8 @@ func relationParts(f store.RelationFilter) map[string]any {
 	if f.MinWeight > 0 {
 		parts["minWeight"] = f.MinWeight
 	}
-	if f.Statuses != nil {
-		parts["statuses"] = texts(f.Statuses)
+	if held := f.HeldStatuses(); held != nil {
+		parts["statuses"] = texts(held)
 	}
 	if f.Without != nil {
 		parts["without"] = f.Without

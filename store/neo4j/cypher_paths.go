@@ -12,17 +12,15 @@ import (
 // longer one is only asked when the shorter ones gave too few. Within a length
 // the nodes of a path are its group, so that parallel relations are one path,
 // and the greatest product of weights is that of the heaviest relations. These
-// relations are looked up at the end, for the paths of the answer only. Relations
-// are only tested where the question has something to test: for each of the many that
-// are tried that costs more than all else.
-func cypherPaths(maxHops int, tested bool) string {
+// relations are looked up at the end, for the paths of the answer only.
+func cypherPaths(maxHops int, tests pathTests) string {
 	passes := untested
-	if tested {
+	if tests.relations {
 		passes = pathRelation
 	}
 	lengths := []string{pathsOfOneHop(passes)}
 	for hops := 2; hops <= maxHops; hops++ {
-		lengths = append(lengths, pathsOfLength(hops, passes))
+		lengths = append(lengths, pathsOfLength(hops, passes, tests.region))
 	}
 	return "OPTIONAL MATCH (s:" + labelEntity + " {id: $from}) OPTIONAL MATCH (t:" + labelEntity + " {id: $to}) " +
 		"CALL (s, t) { " +
@@ -31,6 +29,13 @@ func cypherPaths(maxHops int, tested bool) string {
 		"CALL (nodes) { " + pathSteps(passes) + " } " +
 		"RETURN collect(steps) AS paths } " +
 		"RETURN s IS NULL, t IS NULL, s.record, paths"
+}
+
+// pathTests tells what a question has to test besides kinds: for each of the many
+// relations and nodes that are tried a test costs more than all else.
+type pathTests struct {
+	relations bool // each relation
+	region    bool // where the nodes between the ends lie
 }
 
 // relationTest is the condition that a relation of a path fulfils, which follows a node.
@@ -44,7 +49,7 @@ func pathsOfOneHop(passes relationTest) string {
 
 // pathsOfLength gives the best $k simple paths of so many hops. Written as one chain,
 // it leaves to the server, which knows the degrees, where to begin and to join.
-func pathsOfLength(hops int, passes relationTest) string {
+func pathsOfLength(hops int, passes relationTest, region bool) string {
 	names := []string{"s"}
 	for i := 1; i < hops; i++ {
 		names = append(names, fmt.Sprintf("n%d", i))
@@ -62,6 +67,9 @@ func pathsOfLength(hops int, passes relationTest) string {
 			continue
 		}
 		conditions = append(conditions, name+".kind IN $between", name+" <> t")
+		if region {
+			conditions = append(conditions, "$region IN coalesce("+name+".within, [''])")
+		}
 		for _, before := range names[:i+1] {
 			conditions = append(conditions, name+" <> "+before)
 		}

@@ -22,9 +22,9 @@ func (s *Store) Paths(ctx context.Context, q store.PathQuery) (store.PathAnswer,
 	}
 	params := map[string]any{
 		"from": q.From, "to": q.To, "k": q.K, "between": between(q),
-		"filter": relationParts(q.Filter), "sense": sense(q.Filter.Direction), "symmetric": symmetricTypes(),
+		"filter": relationParts(q.Filter), "region": q.Filter.Region, "sense": sense(q.Filter.Direction), "symmetric": symmetricTypes(),
 	}
-	return queryOne(ctx, s, statement{"paths", cypherPaths(q.MaxHops, testsRelations(q.Filter)), params}, func(r *driver.Record) (store.PathAnswer, error) {
+	return queryOne(ctx, s, statement{"paths", cypherPaths(q.MaxHops, testsOf(q.Filter)), params}, func(r *driver.Record) (store.PathAnswer, error) {
 		for i, id := range []string{q.From, q.To} {
 			if missing, _ := r.Values[i].(bool); missing {
 				return store.PathAnswer{}, unknownID(id)
@@ -34,9 +34,9 @@ func (s *Store) Paths(ctx context.Context, q store.PathQuery) (store.PathAnswer,
 	})
 }
 
-// testsRelations tells whether a filter refuses relations.
-func testsRelations(f store.RelationFilter) bool {
-	return f.Types != nil || f.MinWeight > 0 || f.Statuses != nil || f.Direction != store.Both
+func testsOf(f store.RelationFilter) pathTests {
+	relations := f.Types != nil || f.MinWeight > 0 || f.HeldStatuses() != nil || f.Direction != store.Both
+	return pathTests{relations, f.Region != ""}
 }
 
 // between lists the kinds of the nodes that may stand between the ends.

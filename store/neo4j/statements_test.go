@@ -51,7 +51,7 @@ func allStatements() []statement {
 		return statement{name: "list: " + name, text: cypherList(listingOf(sourceOf(f), order, page))}
 	}
 	neighbors := func(name string, f store.RelationFilter, page store.Page) statement {
-		return statement{name: "neighbors: " + name, text: cypherNeighbors(edgesOf(f, newConditions().holds("b", f.Far), page))}
+		return statement{name: "neighbors: " + name, text: cypherNeighbors(edgesOf(f, newConditions().far("b", f), page))}
 	}
 	search := func(name string, f store.Filter) statement {
 		return statement{name: "search: " + name, text: cypherSearch(newConditions().holds("n", &f))}
@@ -90,8 +90,9 @@ func allStatements() []statement {
 		neighbors("of one type, next page with total", store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.HostedBy}, Direction: store.In}, next),
 		neighbors("of several types, last page", store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.HostedBy, ecosystem.Links}, Direction: store.Out}, last),
 		neighbors("to far entities in a region", store.RelationFilter{Far: &store.Filter{Region: "region:a"}}, first),
-		{name: "paths of up to 3 hops", text: cypherPaths(3, false)},
-		{name: "paths of up to 3 hops of some relations", text: cypherPaths(3, true)},
+		{name: "paths of up to 3 hops", text: cypherPaths(3, pathTests{})},
+		{name: "paths of up to 3 hops of some relations", text: cypherPaths(3, pathTests{relations: true})},
+		{name: "paths of up to 3 hops through a region", text: cypherPaths(3, pathTests{region: true})},
 		metapath("one step of any type, without paths", 0, store.WalkStep{}),
 		metapath("two steps into a region", 3, over(store.In, ecosystem.AppliesTo), inRegion),
 		metapath("symmetric and other types", 0, over(store.Out, ecosystem.CooperatesWith, ecosystem.HostedBy)),
@@ -133,12 +134,12 @@ func TestTextsHoldNoValues(t *testing.T) {
 	texts := func(value string) []string {
 		f := filter(value)
 		page := store.Page{Limit: len(value), After: store.Key{value, "1", value, value}, Before: store.Key{value, "1", value, value}}
-		relations := store.RelationFilter{MinWeight: 0.5, Statuses: f.Statuses, Kinds: f.Kinds, Far: &f}
+		relations := store.RelationFilter{MinWeight: 0.5, Statuses: f.Statuses, ExcludeStatuses: f.Statuses, Kinds: f.Kinds, Region: value, Far: &f}
 		return []string{
 			cypherList(listingOf(sourceOf(f), store.Order{By: store.ByName}, page)),
 			cypherFacets(sourceOf(f), store.Dimensions()),
 			cypherSearch(newConditions().holds("n", &f)),
-			cypherNeighbors(edgesOf(relations, newConditions().holds("b", relations.Far), page)),
+			cypherNeighbors(edgesOf(relations, newConditions().far("b", relations), page)),
 			walkText(relations, value),
 		}
 	}

@@ -20,7 +20,7 @@ func (o *oracle) Neighbors(ctx context.Context, ids []string, f store.RelationFi
 	out := make([]store.EdgePage, len(ids))
 	for i, id := range ids {
 		edges := slices.DeleteFunc(o.edges(id, f), func(e store.Edge) bool {
-			return !among(f.Kinds, e.Node.Kind) || !o.holds(f.Far, e.Node)
+			return !o.admits(f, e.Node) || !o.holds(f.Far, e.Node)
 		})
 		p := cut(edges, edgeKey, numberAt(1), page)
 		if page.Turns {
@@ -61,7 +61,7 @@ func (o *oracle) edges(id string, f store.RelationFilter) []store.Edge {
 	var out []store.Edge
 	for _, r := range o.relations[id] {
 		far, ok := farEnd(r, id, f.Direction)
-		if ok && !slices.Contains(f.Without, r.ID) && among(f.Types, r.Type) && r.Weight >= f.MinWeight && among(f.Statuses, r.Status) {
+		if ok && !slices.Contains(f.Without, r.ID) && among(f.Types, r.Type) && r.Weight >= f.MinWeight && among(f.Statuses, r.Status) && !slices.Contains(f.ExcludeStatuses, r.Status) {
 			out = append(out, store.Edge{Relation: r, Out: r.From == id, Node: o.entities[far]})
 		}
 	}
@@ -107,7 +107,7 @@ func (o *oracle) extend(q store.PathQuery, links map[string][]store.Edge, p stor
 		switch {
 		case hops == 1 && e.Node.ID == q.To:
 			out = append(out, longer)
-		case hops > 1 && e.Node.ID != q.To && between(q, e.Node) && !slices.Contains(pathIDs(p), e.Node.ID):
+		case hops > 1 && e.Node.ID != q.To && o.between(q, e.Node) && !slices.Contains(pathIDs(p), e.Node.ID):
 			out = append(out, o.extend(q, links, longer, hops-1)...)
 		}
 	}
@@ -129,9 +129,15 @@ func (o *oracle) heaviest(edges []store.Edge) []store.Edge {
 	return out
 }
 
+// admits reports whether a filter holds relations to an entity, or paths through it, by
+// what it is and where it lies.
+func (o *oracle) admits(f store.RelationFilter, e *ecosystem.Entity) bool {
+	return among(f.Kinds, e.Kind) && (f.Region == "" || o.locatedIn(e.ID, f.Region))
+}
+
 // between reports whether an entity may stand between the ends of a path.
-func between(q store.PathQuery, e *ecosystem.Entity) bool {
-	return among(q.Filter.Kinds, e.Kind) && (q.ThroughHierarchy || !slices.Contains(store.HierarchyKinds(), e.Kind))
+func (o *oracle) between(q store.PathQuery, e *ecosystem.Entity) bool {
+	return o.admits(q.Filter, e) && (q.ThroughHierarchy || !slices.Contains(store.HierarchyKinds(), e.Kind))
 }
 
 // pathIDs is the sequence of the nodes of a path.

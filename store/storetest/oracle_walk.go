@@ -96,7 +96,7 @@ func (o *oracle) walks(q store.WalkQuery) []walked {
 func (o *oracle) onward(near string, step store.WalkStep) []store.Edge {
 	var out []store.Edge
 	edges := slices.DeleteFunc(o.edges(near, step.Filter), func(e store.Edge) bool {
-		return !among(step.Filter.Kinds, e.Node.Kind) || !o.holds(step.Filter.Far, e.Node) || weighed(step, e.Relation) == 0
+		return !o.admits(step.Filter, e.Node) || !o.holds(step.Filter.Far, e.Node) || weighed(step, e.Relation) == 0
 	})
 	for _, e := range edges {
 		better := func(other store.Edge) bool {

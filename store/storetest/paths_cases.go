@@ -35,6 +35,12 @@ func pathCases() []pathCase {
 		{"types", fudan(6, 5, store.RelationFilter{Types: []ecosystem.RelationType{ecosystem.StrongIn}}), []string{viaTwo}},
 		{"no type", fudan(6, 5, store.RelationFilter{Types: []ecosystem.RelationType{}}), nil},
 		{"statuses", fudan(6, 5, store.RelationFilter{Statuses: []ecosystem.Status{ecosystem.Planned}}), nil},
+		{"none of these statuses", fudan(6, 5, store.RelationFilter{ExcludeStatuses: []ecosystem.Status{ecosystem.Promoted}}), []string{direct, viaZju, viaTwo}},
+		{"through a region", store.PathQuery{From: "org:lingong", To: "org:zju", MaxHops: 4, K: 5, Filter: store.RelationFilter{Region: "region:330000"}}, []string{
+			"0.7 org:lingong >COOPERATES_WITH 0.7 platform:fluid-lab >HOSTED_BY 1 org:zju",
+		}},
+		{"not through a region", store.PathQuery{From: "org:lingong", To: "org:zju", MaxHops: 4, K: 5, Filter: store.RelationFilter{Region: "region:310000"}}, nil},
+		{"no node between lies anywhere", fudan(6, 5, store.RelationFilter{Region: "region:none"}), []string{direct}},
 
 		{"to itself", store.PathQuery{From: "org:lyu", To: "org:lyu", MaxHops: 3, K: 5}, []string{"1 org:lyu"}},
 		{"to itself whatever the filter", store.PathQuery{From: "org:lyu", To: "org:lyu", MaxHops: 1, K: 1, Filter: store.RelationFilter{

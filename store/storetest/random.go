@@ -34,6 +34,10 @@ func testRandom(t *testing.T, open func(t *testing.T) store.Store) {
 			t.Run("search", func(t *testing.T) { testRandomSearches(t, s, o, r) })
 			t.Run("neighbors", func(t *testing.T) { testRandomNeighbors(t, s, o, r) })
 			t.Run("paths", func(t *testing.T) { testRandomPaths(t, s, o, r, c.hops) })
+			narrow := newRandom(c.seed)
+			narrow.graph, narrow.narrow = s.graph, true
+			t.Run("narrow neighbors", func(t *testing.T) { testRandomNeighbors(t, s, o, narrow) })
+			t.Run("narrow paths", func(t *testing.T) { testRandomPaths(t, s, o, narrow, c.hops) })
 			t.Run("walks", func(t *testing.T) { testRandomWalks(t, s, o, r, c.steps) })
 			t.Run("bounds of walks", func(t *testing.T) { testRandomWalkBounds(t, s, o, r) })
 			t.Run("laws of walks", func(t *testing.T) { testWalkLaws(t, s, r) })

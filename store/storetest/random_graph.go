@@ -15,6 +15,7 @@ type random struct {
 	*rand.Rand
 	vocabulary
 	graph     ecosystem.Graph            // what questions are about
+	narrow    bool                       // filters of relations name regions and statuses to leave out: they find much less
 	metapaths map[int][][]store.WalkStep // that were drawn, by the most steps they may have
 }
 

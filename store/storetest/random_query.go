@@ -143,6 +143,12 @@ func (r *random) relationFilter() store.RelationFilter {
 		far := r.filter(1)
 		f.Far = &far
 	}
+	if r.narrow && r.chance(2) {
+		f.Region = r.idOf(ecosystem.Region)
+	}
+	if r.narrow && r.chance(2) {
+		f.ExcludeStatuses = r.someStatuses()
+	}
 	return f
 }
 

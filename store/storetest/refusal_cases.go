@@ -198,6 +198,8 @@ func nonsenseCases() []refusalCase {
 		{"neighbors, unknown type", exploring(zju, store.RelationFilter{Types: []ecosystem.RelationType{"KNOWS"}}, page), bad},
 		{"neighbors, unknown kind", exploring(zju, store.RelationFilter{Kinds: []ecosystem.Kind{"SCHOOL"}}, page), bad},
 		{"neighbors, unknown status", exploring(zju, store.RelationFilter{Statuses: []ecosystem.Status{"DREAMT"}}, page), bad},
+		{"neighbors, unknown status left out", exploring(zju, store.RelationFilter{ExcludeStatuses: []ecosystem.Status{"DREAMT"}}, page), bad},
+		{"neighbors, no status left out", exploring(zju, store.RelationFilter{ExcludeStatuses: []ecosystem.Status{""}}, page), bad},
 		{"neighbors, unknown direction", exploring(zju, store.RelationFilter{Direction: "UP"}, page), bad},
 		{"neighbors, unknown kind at the far end", exploring(zju, store.RelationFilter{Far: &store.Filter{Kinds: []ecosystem.Kind{"SCHOOL"}}}, page), bad},
 		{"neighbors of nothing, unknown type", exploring(nil, store.RelationFilter{Types: []ecosystem.RelationType{"KNOWS"}}, page), bad},
@@ -206,6 +208,7 @@ func nonsenseCases() []refusalCase {
 		{"paths, no paths", pathing(1, 0, store.RelationFilter{}), bad},
 		{"paths, filter on the far entity", pathing(1, 1, store.RelationFilter{Far: &store.Filter{}}), bad},
 		{"paths, unknown type", pathing(1, 1, store.RelationFilter{Types: []ecosystem.RelationType{"KNOWS"}}), bad},
+		{"paths, unknown status left out", pathing(1, 1, store.RelationFilter{ExcludeStatuses: []ecosystem.Status{"DREAMT"}}), bad},
 		{"paths, unknown kind", pathing(1, 1, store.RelationFilter{Kinds: []ecosystem.Kind{"SCHOOL"}}), bad},
 	}
 }

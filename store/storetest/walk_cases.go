@@ -126,6 +126,9 @@ func walkStepCases() []walkCase {
 		{"statuses", walkFrom(from("platform:transfer", "platform:iic-a"), changed(over(store.Out, hosted), func(s *store.WalkStep) { s.Filter.Statuses = []ecosystem.Status{ecosystem.Planned} })), []string{
 			"0.5 org:ly-gov", "  0.5 platform:transfer >HOSTED_BY 0.5 org:ly-gov",
 		}, 0},
+		{"none of these statuses", walkFrom(from("platform:transfer", "platform:iic-a"), changed(over(store.Out, hosted), func(s *store.WalkStep) { s.Filter.ExcludeStatuses = []ecosystem.Status{ecosystem.Planned} })), []string{
+			"1 org:fudan", "  1 platform:iic-a >HOSTED_BY 1 org:fudan",
+		}, 0},
 		{"symmetric relations lead both ways", walkFrom(from("org:lyu"), over(store.Out, ecosystem.CooperatesWith)), []string{
 			"1 org:zju", "  1 org:lyu >COOPERATES_WITH 1 org:zju",
 			"0.7 field:mach", "  0.7 org:lyu <COOPERATES_WITH 0.7 field:mach",
@@ -144,6 +147,7 @@ func walkStepCases() []walkCase {
 			"0.8 org:zju", "  0.8 org:fudan >STRONG_IN 0.8 discipline:0812 <STRONG_IN 1 org:zju",
 		}, 0},
 		{"ends in a region", walkFrom(field, capable()[0], changed(capable()[1], func(s *store.WalkStep) { s.Filter.Far = &store.Filter{Region: "region:yrd"} })), strongIn("org:zju"), 0},
+		{"a step into a region", walkFrom(field, capable()[0], changed(capable()[1], func(s *store.WalkStep) { s.Filter.Region = "region:yrd" })), strongIn("org:zju"), 0},
 		{"kinds on the way", walkFrom(field, changed(over(store.In, in), func(s *store.WalkStep) { s.Filter.Kinds = []ecosystem.Kind{ecosystem.KeyProject} }), over(store.Out, built)), []string{
 			"1 org:lingong", "  1 field:mach-construction <IN_FIELD 1 project:excavator >BUILT_BY 1 org:lingong",
 			"0.6 org:lyu", "  0.6 field:mach-construction <IN_FIELD 1 project:excavator >BUILT_BY 0.6 org:lyu",

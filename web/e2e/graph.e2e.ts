@@ -92,13 +92,36 @@ describe('the graph', () => {
     expect(kinds.some((k) => k.includes('创新平台'))).toBe(true);
     expect(kinds.some((k) => k.includes('学科'))).toBe(false);
 
-    await open(page, '/graph?ids=org:zju&region=region:371300');
-    await page.getByText(/另有 \d+ 个不在所选区域，未显示/).waitFor();
-
     const all = await open(page, '/graph?ids=org:lyu');
     const reported = await open(page, '/graph?ids=org:lyu&planned=reported');
     expect(reported.edges).toBeLessThan(all.edges);
-    await page.getByText(/仅为规划，未显示/).waitFor();
+    await page.getByText(/临沂大学：另有 \d+ 条关系不符合筛选条件，未显示/).waitFor();
+  });
+
+  test('a region filter leaves the room of a hub to what lies there, with true numbers', async () => {
+    const { page } = here;
+    await open(page, '/graph?ids=org:zju');
+    const cut = page.getByText(/浙江大学：已显示 50 条关系，共 \d+ 条/);
+    await cut.waitFor();
+    const all = Number(/共 (\d+) 条/.exec((await cut.textContent()) ?? '')?.[1]);
+    await page.getByText('展开时的筛选').click();
+    await page.getByRole('combobox', { name: '区域（含下级）' }).fill('山东');
+    await page
+      .getByRole('option', { name: /山东省/ })
+      .first()
+      .click();
+    const note = page.getByText(/浙江大学：另有 \d+ 条关系不符合筛选条件，未显示/);
+    await note.waitFor();
+    const leftOut = Number(/另有 (\d+) 条/.exec((await note.textContent()) ?? '')?.[1]);
+    const { places, edges } = await drawn(page);
+    expect(Object.keys(places)).toContain('org:ly-agridev'); // in 临沂市, a city of the province
+    expect(Object.keys(places).filter((id) => /^(field|discipline|region):/.test(id))).toEqual([]);
+    expect(await cut.count()).toBe(0);
+    expect(edges).toBeLessThan(50); // all there are: the rest does not pass
+    expect(leftOut).toBeGreaterThan(all - 50);
+    await page.getByRole('button', { name: '取消', exact: true }).click();
+    await note.waitFor({ state: 'detached' });
+    await cut.waitFor();
   });
 
   test('the legend takes a kind out of sight and back', async () => {

@@ -427,6 +427,24 @@ RETURN collect([r.record, b.record]) AS steps }
 RETURN collect(steps) AS paths }
 RETURN s IS NULL, t IS NULL, s.record, paths
 
+// paths of up to 3 hops through a region
+OPTIONAL MATCH (s:Entity {id: $from}) OPTIONAL MATCH (t:Entity {id: $to})
+CALL (s, t) {
+CALL (s, t) { MATCH (s)-[r]-(t)
+RETURN DISTINCT [s, t] AS nodes
+UNION ALL
+MATCH (s)-[r1]-(n1)-[r2]-(t) WHERE n1.kind IN $between AND n1 <> t AND $region IN coalesce(n1.within, ['']) AND n1 <> s WITH [s, n1, t] AS nodes, max(r1.weight * r2.weight) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN nodes
+UNION ALL
+MATCH (s)-[r1]-(n1)-[r2]-(n2)-[r3]-(t) WHERE n1.kind IN $between AND n1 <> t AND $region IN coalesce(n1.within, ['']) AND n1 <> s AND n2.kind IN $between AND n2 <> t AND $region IN coalesce(n2.within, ['']) AND n2 <> s AND n2 <> n1 WITH [s, n1, n2, t] AS nodes, max(r1.weight * r2.weight * r3.weight) AS weight ORDER BY weight DESC, [n IN nodes | n.id] LIMIT $k
+RETURN nodes } WITH nodes LIMIT $k
+CALL (nodes) { UNWIND range(1, size(nodes) - 1) AS i WITH i, nodes[i - 1] AS a, nodes[i] AS b
+CALL (a, b) { MATCH (a)-[r]-(b)
+RETURN r ORDER BY r.weight DESC, r.id LIMIT 1 } WITH i, b, r ORDER BY i
+RETURN collect([r.record, b.record]) AS steps }
+RETURN collect(steps) AS paths }
+RETURN s IS NULL, t IS NULL, s.record, paths
+
 // walk: one step of any type, without paths
 CALL () { UNWIND $starts AS x MATCH (b:Entity {id: x.id}) WITH b, x.weight AS s, COUNT { (b)--() } AS d ORDER BY b.id
 RETURN collect([b, s, s]) AS l0, sum(d) AS t0 }

@@ -363,9 +363,11 @@ export type PathFilterPart =
   | 'KINDS'
   /** filter.minWeight. 最低权重 */
   | 'MIN_WEIGHT'
+  /** filter.region. 途经区域 */
+  | 'REGION'
   /** filter.relations. 关系类型 */
   | 'RELATIONS'
-  /** filter.status. 建设状态 */
+  /** filter.status or filter.excludeStatus. 建设状态 */
   | 'STATUS'
   /** throughHierarchy: false. 不经上级区域、领域、政策 */
   | 'THROUGH_HIERARCHY';

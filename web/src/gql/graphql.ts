@@ -389,9 +389,11 @@ export type PathFilterPart =
   | 'KINDS'
   /** filter.minWeight. 最低权重 */
   | 'MIN_WEIGHT'
+  /** filter.region. 途经区域 */
+  | 'REGION'
   /** filter.relations. 关系类型 */
   | 'RELATIONS'
-  /** filter.status. 建设状态 */
+  /** filter.status or filter.excludeStatus. 建设状态 */
   | 'STATUS'
   /** throughHierarchy: false. 不经上级区域、领域、政策 */
   | 'THROUGH_HIERARCHY';
@@ -453,10 +455,14 @@ export type Relation =
 export type RelationFilter = {
   /** In this sense; symmetric relations pass both. 方向 */
   direction?: Direction | null | undefined;
+  /** With none of these statuses; [PLANNED] leaves what is reported, with or without a status. 排除的建设状态 */
+  excludeStatus?: Array<Status> | null | undefined;
   /** To a far entity of one of these kinds; in paths, through nodes of these kinds. 对端类型 */
   kinds?: Array<Kind> | null | undefined;
   /** At least this heavy. 最低权重 */
   minWeight?: number | null | undefined;
+  /** To a far entity in this region or cluster or anything below it, as EntityFilter.region; in paths, through such nodes. What lies nowhere, such as a field, does not pass. 对端所在区域(含下级) */
+  region?: string | number | null | undefined;
   /** Of one of these types. 关系类型 */
   relations?: Array<Relation> | null | undefined;
   /** With one of these statuses. 建设状态 */
@@ -9993,10 +9999,12 @@ export type GraphRootsQuery = { nodes: Array<
    | null>, generation: { number: number, loadedAt: string | null } };
 
 export type GraphOpenedQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
-  filter?: RelationFilter | null | undefined;
+  id: string | number;
+  filter: RelationFilter;
   limit: number;
   known?: Array<string | number> | string | number | null | undefined;
+  asked: RelationFilter;
+  filtered: boolean;
 }>;
 
 
@@ -10016,32 +10024,24 @@ export type GraphOpenedQuery = { neighborhood: { truncated: boolean, totalEdges:
       | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null }
       | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null }
       | { id: string, kind: Kind, name: string, nameEn: string | null, status: Status | null, region: { id: string, name: string, nameEn: string | null } | null }
-    >, edges: Array<{ from: string, to: string, relationId: string, relation: Relation, label: string | null, strength: string | null, year: number | null, status: Status | null, weight: number, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> } };
-
-export type GraphInRegionQueryVariables = Exact<{
-  ids: Array<string | number> | string | number;
-  region: string | number;
-  first: number;
-}>;
-
-
-export type GraphInRegionQuery = { entities: { nodes: Array<
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-    > } };
+    >, edges: Array<{ from: string, to: string, relationId: string, relation: Relation, label: string | null, strength: string | null, year: number | null, status: Status | null, weight: number, sources: Array<{ locator: string | null, date: string | null, known: Known, certainty: Certainty, printedName: string | null, note: string | null, document: { id: string, title: string, issuer: string | null, date: string | null, url: string | null } | null }> }> }, node?:
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+    | { id: string, passing: { totalCount: number }, all: { totalCount: number } }
+   | null };
 
 export type GraphRoutesQueryVariables = Exact<{
   from: string | number;
@@ -11037,8 +11037,7 @@ export const GapCellDocument = {"__meta__":{"documentId":"sha256:cf1b182f5efb972
 export const GapListDocument = {"__meta__":{"documentId":"sha256:3f13e89a00572faf10aa8888817b7c4b9288c90df150e094ff8756d4e4f1a294"}} as unknown as DocumentNode<GapListQuery, GapListQueryVariables>;
 export const GapExportDocument = {"__meta__":{"documentId":"sha256:30b710f1531beb7014183af8570e43abdb8f7ed3e9fba29a2071ce74a2b5d08a"}} as unknown as DocumentNode<GapExportQuery, GapExportQueryVariables>;
 export const GraphRootsDocument = {"__meta__":{"documentId":"sha256:28bd9091e4853103e74d5cec88b29f2bcfcb3163c815409f39430c55f783711f"}} as unknown as DocumentNode<GraphRootsQuery, GraphRootsQueryVariables>;
-export const GraphOpenedDocument = {"__meta__":{"documentId":"sha256:f9debd849ef69a59b17aaab7ecfd7f99368db7b6403e7158bc9c14f4f4ad6423"}} as unknown as DocumentNode<GraphOpenedQuery, GraphOpenedQueryVariables>;
-export const GraphInRegionDocument = {"__meta__":{"documentId":"sha256:3391ef5b9c85af24071fd387be625f2c854f7cb80a66f552ea45991b50f20716"}} as unknown as DocumentNode<GraphInRegionQuery, GraphInRegionQueryVariables>;
+export const GraphOpenedDocument = {"__meta__":{"documentId":"sha256:526c8950bc70df16939f816fbd503573e13431ac9f40ab1830888a263ae29ae1"}} as unknown as DocumentNode<GraphOpenedQuery, GraphOpenedQueryVariables>;
 export const GraphRoutesDocument = {"__meta__":{"documentId":"sha256:9b0e866e39e370b0121767ae6dc57dce17794095598f2c49a26344c85cae6415"}} as unknown as DocumentNode<GraphRoutesQuery, GraphRoutesQueryVariables>;
 export const HomeDocument = {"__meta__":{"documentId":"sha256:7a2f94fde74c8dcc8b2a0032d198ca2e097f899f9b7c43cf5fb9a9c3b5158a47"}} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const ListDocument = {"__meta__":{"documentId":"sha256:0395ea0d329e458573b7cd176d613d71cea60ab2774dd1ebcfe33e675aa918ac"}} as unknown as DocumentNode<ListQuery, ListQueryVariables>;

@@ -46,6 +46,9 @@ export function Filters({ graph }: { graph: Graph }) {
         <Text size="xs" fw={500}>
           {t.region}
         </Text>
+        <Text size="xs" c="dimmed">
+          {t.regionHow}
+        </Text>
         {state.region ? (
           <Pill
             withRemoveButton

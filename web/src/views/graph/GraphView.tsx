@@ -9,7 +9,7 @@ import { SearchBox } from '../../shared/search/SearchBox';
 import { Empty, Failure, Loading } from '../../shared/ui/States';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Canvas, type Picture, type Words } from './Canvas';
-import { visible } from './content';
+import { questionOf, visible } from './content';
 import { Exports } from './Exports';
 import { Filters } from './Filters';
 import { GraphTable } from './GraphTable';
@@ -101,10 +101,7 @@ function Work({ graph, loaded }: { graph: Graph; loaded: Loaded }) {
           <Toolbar graph={graph} cy={cy} find={find} found={found.length} onFind={setFind} onNext={next}>
             <Exports content={content} shown={shown} place={place} box={box} />
             {last && (
-              <QueryBehind
-                question={GraphOpenedDocument}
-                variables={{ ids: [last.id], limit: last.limit, filter: null, known: null }}
-              />
+              <QueryBehind question={GraphOpenedDocument} variables={{ ...questionOf(state, last), known: null }} />
             )}
           </Toolbar>
           <p className={style.figure} role="status">

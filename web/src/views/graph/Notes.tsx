@@ -35,9 +35,8 @@ export function Notes({ graph, content }: { graph: Graph; content: Content }) {
               </Button>
             </>
           )}
-          {o.total === 0 && o.elsewhere === 0 && content.nodes.size === 1 && `${name(o.id)}：${t.alone}`}
-          {o.elsewhere > 0 && ` ${t.elsewhere(o.elsewhere)}`}
-          {o.onlyPlanned > 0 && ` ${t.onlyPlanned(o.onlyPlanned)}`}
+          {o.total === 0 && content.nodes.size === 1 && `${name(o.id)}：${t.alone}`}
+          {o.leftOut > 0 && ` ${t.leftOut(name(o.id), o.leftOut)}`}
         </li>
       ))}
       {content.nodes.size >= mostKnown && <li>{t.full}</li>}

@@ -1,6 +1,5 @@
 import type { Kind } from '../../gql/enums';
 import {
-  GraphInRegionDocument,
   GraphOpenedDocument,
   GraphRootsDocument,
   GraphRoutesDocument,
@@ -17,8 +16,8 @@ import type { GraphState, Opening } from './state';
 export type GraphNode = NodePartsFragment & { by: string | null };
 export type GraphEdge = EdgePartsFragment & { from: string; to: string };
 
-/** What one opening gave, and what it left out. */
-export type Opened = Opening & { shown: number; total: number; elsewhere: number; onlyPlanned: number };
+/** What one opening gave, of how much, and how many relations of the node the filters leave out. */
+export type Opened = Opening & { shown: number; total: number; leftOut: number };
 
 export type Routes = GraphRoutesQuery['paths'] & { edges: string[][] };
 
@@ -95,14 +94,28 @@ async function addRoutes(ask: Ask, s: GraphState, c: Content, from: string, to: 
   c.routes = { ...paths, edges: paths.paths.map((route) => drawRoute(c, route)) };
 }
 
-/** The filter of an opening; what the server has no filter for is left out afterwards. */
+/** What one opening asks for, whatever the filters are. */
+function askedOf({ relation }: Opening): RelationFilter {
+  return relation ? { relations: [relation] } : {};
+}
+
+/** The same with the filters; reported is what has any status but planned, or none. */
 function filterOf(s: GraphState, opening: Opening): RelationFilter {
-  const relations = opening.relation ? [opening.relation] : s.relations;
   return {
-    ...(relations.length > 0 ? { relations } : {}),
+    ...(s.relations.length > 0 ? { relations: s.relations } : {}),
+    ...askedOf(opening),
     ...(s.kinds.length > 0 ? { kinds: s.kinds } : {}),
+    ...(s.region ? { region: s.region } : {}),
     ...(s.planned === 'planned' ? { status: ['PLANNED'] } : {}),
+    ...(s.planned === 'reported' ? { excludeStatus: ['PLANNED'] } : {}),
   };
+}
+
+/** The question of an opening, but for what is drawn already. */
+export function questionOf(s: GraphState, opening: Opening) {
+  const [filter, asked] = [filterOf(s, opening), askedOf(opening)];
+  const filtered = JSON.stringify(filter) !== JSON.stringify(asked);
+  return { id: opening.id, filter, asked, filtered, limit: opening.limit };
 }
 
 async function addOpening(ask: Ask, s: GraphState, c: Content, opening: Opening) {
@@ -113,45 +126,15 @@ async function addOpening(ask: Ask, s: GraphState, c: Content, opening: Opening)
   );
   const edges = [...c.edges.keys()];
   const known = drawn.length + edges.length <= mostKnown ? [...drawn, ...edges] : drawn;
-  const { neighborhood: got } = await ask(GraphOpenedDocument, {
-    ids: [opening.id],
-    filter: filterOf(s, opening),
-    limit: opening.limit,
-    known,
-  });
-  const fresh = got.nodes.filter((n) => !c.nodes.has(n.id));
-  const here = await inRegion(ask, s, fresh);
-  const standing = got.edges.filter((e) => s.planned !== 'reported' || e.status !== 'PLANNED');
-  const may = (id: string) => here.has(id) || c.nodes.has(id);
-  const kept = standing.filter((e) => may(e.from) && may(e.to));
-  const touched = new Set(kept.flatMap((e) => [e.from, e.to]));
-  addNodes(
-    c,
-    fresh.filter((n) => here.has(n.id) && touched.has(n.id)),
-    opening.id,
-    opening.at,
-  );
-  for (const e of kept) c.edges.set(e.relationId, e);
+  const { neighborhood: got, node } = await ask(GraphOpenedDocument, { ...questionOf(s, opening), known });
+  addNodes(c, got.nodes, opening.id, opening.at);
+  for (const e of got.edges) c.edges.set(e.relationId, e);
   c.opened.push({
     ...opening,
     shown: got.edges.length,
     total: got.totalEdges,
-    elsewhere: fresh.length - here.size,
-    onlyPlanned: got.edges.length - standing.length,
+    leftOut: node && 'all' in node ? node.all.totalCount - node.passing.totalCount : 0,
   });
-}
-
-/** Ids of the nodes in the asked region; what lies nowhere, such as a field, is let in. */
-async function inRegion(ask: Ask, s: GraphState, nodes: NodePartsFragment[]): Promise<Set<string>> {
-  const placed = s.region ? nodes.filter((n) => n.region !== null).map((n) => n.id) : [];
-  const here = new Set(nodes.map((n) => n.id).filter((id) => !placed.includes(id)));
-  const page = 100;
-  for (let i = 0; s.region && i < placed.length; i += page) {
-    const ids = placed.slice(i, i + page);
-    const { entities } = await ask(GraphInRegionDocument, { ids, region: s.region, first: page });
-    for (const n of entities.nodes) here.add(n.id);
-  }
-  return here;
 }
 
 /** What of the content is in the picture: not what was hidden by hand or by the legend. */
