@@ -49,6 +49,11 @@ const shots: Shot[] = [
   },
   { name: 'match-compare', at: `${desk}&pick=org:zju,org:nimte`, ready: compared },
   {
+    name: 'demands',
+    at: '/match/demands?partner=org:nju&kinds=KEY_PROJECT&section=专栏5',
+    ready: heading('最适合南京大学的需求（共 34 项）'),
+  },
+  {
     name: 'sheet',
     at: `/match/sheet?demand=${project}&region=region:330000&partner=org:zju`,
     ready: heading('产学研对接单'),
