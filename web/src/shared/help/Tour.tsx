@@ -16,9 +16,9 @@ const text = texts(
     skip: '跳过入门',
     open: '打开看看',
     search: '搜索：在最上方输入名称、简称、拼音或首字母，如“浙大”“zjdx”。任何页面按 / 即可开始输入。',
+    match: '对接台：选一个项目，定地区，右边就是合适的合作方，有理由、不利因素和出处；可打印对接单。',
     list: '列表：按类型、区域、领域、状态、来源同时筛选；网址就是结果，可发给同事，也可导出 Excel。',
     gaps: '缺口：哪些领域本地和长三角没有伙伴。点任意一格，看需求、供给方、理由和来源。',
-    map: '地图：各市有多少合作伙伴，哪些已与临沂有联系。',
     help: '不懂的词点旁边的“?”；全部术语在“帮助”里。每条结论都带来源，可据此答复。',
   },
   {
@@ -31,18 +31,19 @@ const text = texts(
     open: 'Have a look',
     search:
       'Search: type a name, short name, pinyin or initials at the top, e.g. 浙大 or zjdx. The key / leads there from any page.',
+    match:
+      'Match desk: choose a project and a region; who fits stands on the right, with reasons for and against and their sources, and a sheet to print.',
     list: 'Lists: filter by kind, region, field, status and document at once; the address is the result, to send or to export to Excel.',
     gaps: 'Gaps: the fields without partners at home or in the Yangtze delta. Open a cell for needs, suppliers, reasons and sources.',
-    map: 'Map: how many partners each city has, and which are tied to Linyi already.',
     help: 'A “?” beside a word explains it; all terms stand under Help. Every line carries its source.',
   },
 );
 
 const steps = [
   ['search', undefined],
-  ['list', '/list'],
+  ['match', '/match'],
   ['gaps', '/gaps'],
-  ['map', '/map'],
+  ['list', '/list'],
   ['help', '/help'],
 ] as const;
 
