@@ -53,3 +53,20 @@ for (const [what, settings] of [
       for (const id of route) expect(said).toContain(id);
     });
   });
+
+describe('how two bodies are connected', () => {
+  const here = usePage();
+
+  test('from the page of one: its graph offers at once to start there', async () => {
+    const { page } = here;
+    await page.goto('/entity/org:lyu');
+    await page.getByRole('link', { name: '在图谱中查看' }).click();
+    await page.getByRole('button', { name: '设为路径起点' }).click();
+    await page.getByRole('combobox', { name: '搜索路径终点' }).fill('上海交大');
+    await page
+      .getByRole('option', { name: /上海交通大学/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: '“临沂大学”与“上海交通大学”的关联' }).waitFor();
+  });
+});

@@ -2,7 +2,8 @@
 export const entityPath = (id: string) => `/entity/${encodeURIComponent(id).replaceAll('%3A', ':')}`;
 /** The id in such an address: the router leaves a colon that was encoded as it is. */
 export const entityIdIn = (part: string) => part.replaceAll(/%3a/gi, ':');
-export const graphPath = (id: string) => `/graph?ids=${encodeURIComponent(id)}`;
+/** The graph around an entity, which is selected: what can be done with it stands beside. */
+export const graphPath = (id: string) => `/graph?ids=${encodeURIComponent(id)}&node=${encodeURIComponent(id)}`;
 export const searchRoute = '/search';
 export const searchPath = (text: string) => `${searchRoute}?q=${encodeURIComponent(text)}`;
 /** The match desk for what has a need; question: an address that it wrote. */

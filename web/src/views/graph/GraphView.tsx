@@ -34,7 +34,12 @@ function Begin({ graph }: { graph: Graph }) {
       <SearchBox
         label={t.begin}
         onPick={(o) => {
-          graph.change({ ...graph.state, roots: [o.id], opened: [{ id: o.id, relation: null, limit: 50, at: null }] });
+          graph.change({
+            ...graph.state,
+            roots: [o.id],
+            opened: [{ id: o.id, relation: null, limit: 50, at: null }],
+            selected: o.id,
+          });
         }}
       />
     </Empty>

@@ -4,7 +4,8 @@ export const text = texts(
   {
     title: '关系图谱',
     begin: '从一个名称开始',
-    beginHow: '在下面输入单位、平台、项目或领域的名称，图谱会画出与它有关的一切，并可逐步展开。',
+    beginHow:
+      '在下面输入单位、平台、项目或领域的名称，图谱会画出与它有关的一切，并可逐步展开。查两家怎样关联：先选一家，再按“设为路径起点”。',
     add: '把…加入图中',
     unknown: (ids: string) => `没有这些编号：${ids}`,
     nothing: '图中没有可显示的内容',
@@ -40,7 +41,7 @@ export const text = texts(
     reported: '不含仅为规划的',
     onlyPlans: '仅为规划的',
     any: '不限',
-    hint: '单击选中，双击展开或收起，拖动可固定位置。查两个节点怎样关联：先选中一个，再设为路径起点。',
+    hint: '单击选中，双击展开或收起，拖动可固定位置。查两个节点怎样关联：先选中一个，再按“设为路径起点”。',
     page: '打开详情页',
     open: '展开',
     openMore: '再展开一些',
@@ -81,7 +82,7 @@ export const text = texts(
     title: 'Graph of relations',
     begin: 'Begin with a name',
     beginHow:
-      'Type the name of an organization, platform, project or field: the graph shows what it is connected to and opens step by step.',
+      'Type the name of an organization, platform, project or field: the graph shows what it is connected to and opens step by step. How two are connected: begin with one, then “Start a path here”.',
     add: 'Add … to the graph',
     unknown: (ids: string) => `Nothing has these ids: ${ids}`,
     nothing: 'Nothing to show',
@@ -117,7 +118,7 @@ export const text = texts(
     reported: 'Without what is only planned',
     onlyPlans: 'Only what is planned',
     any: 'Any',
-    hint: 'Click selects, double click opens or closes, dragging pins. How two nodes are connected: select one, then make it the start of routes.',
+    hint: 'Click selects, double click opens or closes, dragging pins. How two nodes are connected: select one, then “Start a path here”.',
     page: 'Open its page',
     open: 'Expand',
     openMore: 'Expand further',
