@@ -81,6 +81,17 @@ describe('gaps', () => {
     await expect.poll(() => page.getByText(/本地供给 0/).count()).toBeGreaterThan(5);
   });
 
+  test('a gap leads to the match desk: from its cell, and from the list', async () => {
+    const { page } = here;
+    await page.goto('/gaps?cell=field:mach-agri,region:371300');
+    await page.getByRole('dialog').getByRole('link', { name: '到对接台找合作方' }).click();
+    await page.waitForURL('**/match?demand=field*');
+    await page.getByRole('heading', { name: /推荐合作方（共 \d+ 家）/ }).waitFor();
+    await page.goto('/gaps?view=list');
+    await page.getByRole('link', { name: '到对接台为“农业机械”找合作方' }).click();
+    await page.waitForURL('**/match?demand=field*');
+  });
+
   test('cities as columns, empty ones left out in words', async () => {
     const { page } = here;
     await page.goto('/gaps?columns=CITY');

@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { KindMark } from '../../shared/kinds/KindMark';
-import { entityPath } from '../../shared/paths';
+import { entityPath, matchPath } from '../../shared/paths';
 import { Sources } from '../../shared/sources/Sources';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
@@ -26,6 +26,7 @@ const text = texts(
     allNeeds: '在列表中看全部',
     supply: (region: string, n: number) => `${region}：供给方 ${n} 个`,
     none: '没有达到强度下限的供给方。',
+    desk: '到对接台找合作方',
     planned: (n: number) => `本地另有 ${n} 个规划或在建的，暂不计入。`,
     elsewhere: (n: number) => `其他地区还有 ${n} 个。`,
     strength: (x: string) => `强度 ${x}`,
@@ -42,6 +43,7 @@ const text = texts(
     allNeeds: 'see all in the list',
     supply: (region: string, n: number) => `${region}: ${n} suppliers`,
     none: 'Nobody is strong enough to count.',
+    desk: 'Find partners at the match desk',
     planned: (n: number) => `${n} more at home are only planned or being built; they do not count yet.`,
     elsewhere: (n: number) => `${n} more elsewhere.`,
     strength: (x: string) => `strength ${x}`,
@@ -147,6 +149,9 @@ function Gap({ gap, region }: { gap: Gap; region: string }) {
         <Text size="sm" c="dimmed">
           {gap.planned > 0 && t.planned(gap.planned)} {gap.elsewhere > 0 && t.elsewhere(gap.elsewhere)}
         </Text>
+        <Link href={matchPath(gap.node.id)} className={style.name}>
+          {t.desk}
+        </Link>
       </section>
       <Needs gap={gap} />
       {supplies.map((s) => (

@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
 import { KindMark } from '../../shared/kinds/KindMark';
-import { entityPath } from '../../shared/paths';
+import { entityPath, matchPath } from '../../shared/paths';
 import { Sources } from '../../shared/sources/Sources';
 import { More } from '../../shared/ui/More';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
@@ -28,6 +28,8 @@ const text = texts(
     how: '请在上方选择另一种程度。',
     numbers: (demand: number, here: number, there: number) => `需求 ${demand} · 本地供给 ${here} · 长三角供给 ${there}`,
     kinds: '需求类型',
+    desk: '找合作方',
+    deskOf: (name: string) => `到对接台为“${name}”找合作方`,
     TECHNOLOGY_FIELD: '领域',
     KEY_PROJECT: '项目',
     INDUSTRY_CLUSTER: '集群',
@@ -42,6 +44,8 @@ const text = texts(
     numbers: (demand: number, here: number, there: number) =>
       `demand ${demand} · supply at home ${here} · in the Yangtze delta ${there}`,
     kinds: 'Needs',
+    desk: 'Find partners',
+    deskOf: (name: string) => `Find partners for ${name} at the match desk`,
     TECHNOLOGY_FIELD: 'Fields',
     KEY_PROJECT: 'Projects',
     INDUSTRY_CLUSTER: 'Clusters',
@@ -75,7 +79,10 @@ function Line({ edge }: { edge: Edge }) {
       </Badge>{' '}
       <Text span size="sm">
         {t.numbers(edge.demand, edge.home.count, edge.partner.count)}
-      </Text>
+      </Text>{' '}
+      <Link href={matchPath(node.id)} aria-label={t.deskOf(nameOf(node))}>
+        {t.desk}
+      </Link>
       <Text size="sm" c="dimmed">
         {edge.reason[language]}
       </Text>
