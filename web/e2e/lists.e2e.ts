@@ -12,6 +12,21 @@ const facet = (page: Page, title: string, value: string) =>
 const count = async (page: Page, title: string, value: string) =>
   Number(/(\d+)$/.exec((await facet(page, title, value).textContent()) ?? '')?.[1]);
 
+describe('a list on a tablet', () => {
+  const here = usePage({ width: 820, height: 1180 });
+
+  test('its columns fit, and sources are not squeezed into a strip', async () => {
+    const { page } = here;
+    await page.goto('/list?kinds=KEY_PROJECT');
+    const cell = page.locator('td[data-column=source]').first();
+    await cell.waitFor();
+    expect((await cell.boundingBox())?.width).toBeGreaterThan(150);
+    const table = page.getByRole('region', { name: '实体列表' });
+    const [wide, room] = await table.evaluate((e) => [e.scrollWidth, e.clientWidth]);
+    expect(wide).toBeLessThanOrEqual(room);
+  });
+});
+
 describe('lists', () => {
   const here = usePage();
 
