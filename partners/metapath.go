@@ -98,13 +98,12 @@ func (g *gathering) peerTies(need string, starts []store.WalkStart) metapath {
 	return metapath{ground: match.ByPeerTie, need: need, starts: starts, steps: []store.WalkStep{peer, tie()}, fromBody: true}
 }
 
-// itself holds what asks, and nothing when the demand names nobody whose ties count.
+// itself holds what asks; nil when the demand names nobody whose ties count.
 func (g *gathering) itself() *store.Filter {
-	ids := []string{}
 	if e := g.demand.entity; e != nil && slices.Contains(bodies(), e.Kind) {
-		ids = append(ids, g.demand.entity.ID)
+		return &store.Filter{IDs: []string{e.ID}}
 	}
-	return &store.Filter{IDs: ids}
+	return nil
 }
 
 // Ties lose half of their weight in ten years; one without a year is taken for ten

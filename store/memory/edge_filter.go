@@ -1,6 +1,10 @@
 package memory
 
-import "github.com/innograph/innograph/store"
+import (
+	"slices"
+
+	"github.com/innograph/innograph/store"
+)
 
 // edgeTest tells which edges a filter of relations holds.
 type edgeTest struct {
@@ -30,17 +34,22 @@ func (s *snapshot) edgeTest(f store.RelationFilter) edgeTest {
 	}
 }
 
-// farSet is what a filter asks of far entities.
-func (s *selector) farSet(f store.RelationFilter) (set, error) {
-	within, err := s.inRegion(&store.Filter{Region: f.Region})
-	if err != nil || f.Far == nil {
-		return within, err
+// farSet is what a filter asks of far entities, for those who do not change it.
+func (s *selector) farSet(f store.RelationFilter) (within set, err error) {
+	if f.Region != "" {
+		if within, err = s.shared(&store.Filter{Region: f.Region}); err != nil {
+			return nil, err
+		}
 	}
-	far, err := s.set(f.Far)
+	if f.Far == nil {
+		return within, nil
+	}
+	far, err := s.shared(f.Far)
 	if err != nil || within == nil {
 		return far, err
 	}
 	if far != nil {
+		within = slices.Clone(within)
 		within.intersect(far)
 	}
 	return within, nil
@@ -53,7 +62,7 @@ func (t *edgeTest) trivial() bool {
 }
 
 func (t *edgeTest) passes(e edge) bool {
-	return t.relationPasses(e) && t.kinds.has(t.kindOf[e.far]) && t.far.admits(e.far)
+	return t.relationPasses(e) && t.far.admits(e.far) && t.kinds.has(t.kindOf[e.far])
 }
 
 // relationPasses is passes without a look at the far entity.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store"
 )
 
@@ -37,7 +38,7 @@ func TestRegionSetsAreKept(t *testing.T) {
 	}
 	count(store.Filter{Region: "region:none"})
 	for i := range 2 * maxRegionSets {
-		kept.put(regionKey{fmt.Sprint("region:", i), 8}, newSet(10))
+		kept.put(regionKey{in: fmt.Sprint("region:", i), levels: 8}, newSet(10))
 	}
 	if len(kept.held) != maxRegionSets {
 		t.Errorf("%d sets are kept, want %d", len(kept.held), maxRegionSets)
@@ -48,5 +49,46 @@ func TestRegionSetsAreKept(t *testing.T) {
 	load := loaded(t, village(30, 3))
 	if got := load.current.Load().regions; len(got.held) != 0 {
 		t.Errorf("a new snapshot has %d sets", len(got.held))
+	}
+}
+
+// TestSetsOfRegionsAreShared: filters of known regions alone are worked out once, and no
+// two that hold something else have one set.
+func TestSetsOfRegionsAreShared(t *testing.T) {
+	s := loaded(t, village(300, 3))
+	sel := s.selector(t.Context(), s.current.Load())
+	here := store.Filter{Region: "region:r"}
+	for _, c := range []struct {
+		name   string
+		filter store.Filter
+		shared bool
+	}{
+		{"a region", here, true},
+		{"all but a region", store.Filter{Not: &here}, true},
+		{"a region but itself", store.Filter{Region: "region:r", Not: &here}, true},
+		{"a region but everything", store.Filter{Region: "region:r", Not: &store.Filter{}}, false},
+		{"an unknown region", store.Filter{Region: "region:none"}, false},
+		{"all but an unknown region", store.Filter{Not: &store.Filter{Region: "region:none"}}, false},
+		{"a region and a kind", store.Filter{Region: "region:r", Kinds: []ecosystem.Kind{ecosystem.University}}, false},
+		{"a region but one of it", store.Filter{Region: "region:r", Not: &store.Filter{Region: "region:r", IDs: []string{"org:o00000"}}}, false},
+	} {
+		want, err := sel.set(&c.filter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			got, err := sel.shared(&c.filter)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s (-alone +shared):\n%s", c.name, diff)
+			}
+		}
+		first, _ := sel.shared(&c.filter)
+		second, _ := sel.shared(&c.filter)
+		if (&first[0] == &second[0]) != c.shared {
+			t.Errorf("%s: shared is %v, want %v", c.name, !c.shared, c.shared)
+		}
 	}
 }

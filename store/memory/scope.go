@@ -1,6 +1,8 @@
 package memory
 
 import (
+	"slices"
+
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store"
 )
@@ -10,15 +12,15 @@ func (s *selector) inRegion(f *store.Filter) (set, error) {
 	if f.Region == "" {
 		return nil, nil
 	}
-	key := regionKey{f.Region, s.levels}
+	key := regionKey{in: f.Region, levels: s.levels}
 	if held, ok := s.regions.get(key); ok {
-		return held, nil
+		return slices.Clone(held), nil // sets of filters are narrowed in place
 	}
 	places := maskOf(s.kinds, []ecosystem.Kind{ecosystem.Region, ecosystem.IndustryCluster})
 	up := maskOf(s.types, []ecosystem.RelationType{ecosystem.LocatedIn, ecosystem.PartOf})
 	found, err := s.below([]string{f.Region}, up, places, ecosystem.LocatedIn)
 	if _, known := s.places[f.Region]; known && err == nil {
-		s.regions.put(key, found)
+		s.regions.put(key, slices.Clone(found))
 	}
 	return found, err
 }
