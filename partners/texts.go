@@ -2,6 +2,7 @@ package partners
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"github.com/innograph/innograph/ecosystem"
@@ -33,8 +34,8 @@ type TextCache struct {
 // reading is what texts are read with.
 type reading struct {
 	fields map[string]*ecosystem.Entity
-	by     *demand.Reader
-	plain  *demand.Reader // without the names of projects, platforms and clusters
+	by     func() *demand.Reader // made when the first text is read: it takes seconds where there are a thousand fields
+	plain  *demand.Reader        // without the names of projects, platforms and clusters
 
 	mu    sync.Mutex
 	names map[string][]demand.Found // as plain reads them
@@ -87,7 +88,7 @@ func (t *Texts) Read(ctx context.Context, text string) ([]Words, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read.words(read.by.Read(text)), nil
+	return read.words(read.by().Read(text)), nil
 }
 
 // ReadName tells which fields the name of something that the store holds speaks of, if
@@ -147,12 +148,14 @@ func (t *Texts) make(ctx context.Context) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	read := &reading{fields: fields, by: demand.NewReader(topics), names: map[string][]demand.Found{}}
-	for i := range topics {
-		topics[i].Examples = nil
+	plain := slices.Clone(topics)
+	for i := range plain {
+		plain[i].Examples = nil
 	}
-	read.plain = demand.NewReader(topics)
-	return read, nil
+	return &reading{
+		fields: fields, by: sync.OnceValue(func() *demand.Reader { return demand.NewReader(topics) }),
+		plain: demand.NewReader(plain), names: map[string][]demand.Found{},
+	}, nil
 }
 
 func (t *Texts) topics(ctx context.Context) ([]demand.Topic, map[string]*ecosystem.Entity, error) {
