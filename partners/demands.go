@@ -91,7 +91,7 @@ func (d *Desk) judge(ctx context.Context, q DemandQuestion, home home, near *nea
 	if err != nil {
 		return err
 	}
-	if err := near.prepare(ctx, desk, home, read); err != nil {
+	if err := near.prepare(ctx, q.Strategy, read); err != nil {
 		return err
 	}
 	asked := Question{Home: q.Home, Where: Where{Partner: q.Partner}, Strategy: q.Strategy, Weights: q.Weights, Year: q.Year}

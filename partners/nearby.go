@@ -124,14 +124,14 @@ func (n *nearby) add(from *ecosystem.Entity, r *ecosystem.Relation, out bool, to
 }
 
 // prepare asks, for all demands at once, what each will ask.
-func (n *nearby) prepare(ctx context.Context, d *Desk, home home, read []asked) error {
+func (n *nearby) prepare(ctx context.Context, strategy Strategy, read []asked) error {
 	fields := map[string]bool{}
 	for _, a := range read {
 		for _, need := range a.needs {
 			fields[need.Field.ID] = true
 		}
 	}
-	if _, err := n.Neighbors(ctx, sortedIDs(fields), nextFields(), store.Page{Limit: d.bounds.Edges}); err != nil {
+	if _, err := n.Neighbors(ctx, sortedIDs(fields), nextFields(), store.Page{Limit: n.bounds.Edges}); err != nil || !strategy.looksHome() {
 		return err
 	}
 	var disciplines []string
@@ -141,7 +141,7 @@ func (n *nearby) prepare(ctx context.Context, d *Desk, home home, read []asked) 
 		}
 	}
 	slices.Sort(disciplines)
-	_, err := n.Neighbors(ctx, disciplines, homeStrong(home.region.ID), store.Page{Limit: 1})
+	_, err := n.Neighbors(ctx, disciplines, homeStrong(n.home), store.Page{Limit: 1})
 	return err
 }
 

@@ -28,6 +28,9 @@ func (s Strategy) check() error {
 	}
 }
 
+// looksHome tells whether it matters what the home region is strong in.
+func (s Strategy) looksHome() bool { return s != Balanced && s != "" }
+
 // factor is how much a discipline counts, in [0.5, 1], when the best grade of it in the
 // home region is so high.
 func (s Strategy) factor(homeGrade float64) float64 {
@@ -74,7 +77,7 @@ func homeStrong(region string) store.RelationFilter {
 // region; a balanced question need not know it.
 func (g *gathering) homeGrades(ctx context.Context, disciplines []store.WalkEnd) ([]float64, error) {
 	grades := make([]float64, len(disciplines))
-	if g.question.Strategy == Balanced || g.question.Strategy == "" {
+	if !g.question.Strategy.looksHome() {
 		return grades, nil
 	}
 	ids := make([]string, len(disciplines))
