@@ -165,13 +165,13 @@ func manyDemands(t testing.TB, n int) *memory.Store {
 func TestStoreCallsOfDemands(t *testing.T) {
 	const document = `{ matchDemands(partner: "org:2", home: "region:1", strategy: SIMILAR, first: 50) { totalCount nodes { score demand { name ... on KeyProject { field { name } } region { name } } components { evidence(first: 2) { path { steps { node { name } sources { document { title } } } } } } } } }`
 	// regions, home, the partner, words that fields are read from; parts of home, around
-	// the partner three times, fields of demands, next to these, disciplines at home,
+	// the partner four times, fields of demands, next to these, disciplines at home,
 	// where the partner lies, examples and disciplines of all fields, fields and regions
 	// of the rows; for regions again whatever lies in them; of demands without a stated
 	// field the places, and whether they hold anything or have disciplines
 	want := calls{"Generation": 1, "Entities": 3, "List": 3, "Documents": 1}
 	for _, n := range []int{10, 300} {
-		want["Neighbors"] = 18
+		want["Neighbors"] = 19
 		counted := newCounting(manyDemands(t, n))
 		c := client{graph.NewHandler(graph.Config{Reader: counted, Wait: time.Hour})}
 		answered := make(chan answer, 1)

@@ -77,6 +77,9 @@ func (d *Desk) AskDemands(ctx context.Context, q DemandQuestion) (DemandAnswer, 
 	if err != nil {
 		return DemandAnswer{}, err
 	}
+	if err := near.read(ctx, demands); err != nil {
+		return DemandAnswer{}, err
+	}
 	out := DemandAnswer{Partner: near.partner, Home: home.region, Truncated: near.more}
 	err = d.judge(ctx, q, home, near, demands, &out)
 	return out, err

@@ -35,10 +35,7 @@ type edge struct {
 	far string
 }
 
-// furtherKinds are what ways to a partner begin at.
-func furtherKinds() []ecosystem.Kind { return append(DemandKinds(), ecosystem.Region) }
-
-// nearby reads what surrounds a partner.
+// nearby begins with the partner and the home region; read brings the rest.
 func (d *Desk) nearby(ctx context.Context, partner string, home *ecosystem.Entity) (*nearby, error) {
 	found, err := d.reader.Entities(ctx, []string{partner})
 	if err != nil {
@@ -57,10 +54,27 @@ func (d *Desk) nearby(ctx context.Context, partner string, home *ecosystem.Entit
 	}
 	n.know(found[0])
 	n.know(home)
-	return n, n.read(ctx)
+	return n, nil
 }
 
-func (n *nearby) read(ctx context.Context) error {
+// further leads to what ways to a partner begin at: all fields and regions, and of the
+// projects and clusters, which are very many, those that the partner is compared with.
+func further(demands []*ecosystem.Entity) []store.RelationFilter {
+	all := []store.RelationFilter{{Kinds: []ecosystem.Kind{ecosystem.TechnologyField, ecosystem.Region}}}
+	var ids []string
+	for _, e := range demands {
+		if e.Kind != ecosystem.TechnologyField {
+			ids = append(ids, e.ID)
+		}
+	}
+	if len(ids) > 0 {
+		all = append(all, store.RelationFilter{Far: &store.Filter{IDs: ids}})
+	}
+	return all
+}
+
+// read reads what surrounds the partner, on the ways from these demands.
+func (n *nearby) read(ctx context.Context, demands []*ecosystem.Entity) error {
 	own, err := n.all(ctx, store.RelationFilter{})
 	if err != nil {
 		return err
@@ -79,8 +93,18 @@ func (n *nearby) read(ctx context.Context) error {
 		}
 		n.add(e.Node, e.Relation, !e.Out, n.partner)
 	}
+	for _, filter := range further(demands) {
+		if err := n.readFurther(ctx, between, filter); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readFurther reads relations of what lies between the partner and the demands.
+func (n *nearby) readFurther(ctx context.Context, between map[string]*ecosystem.Entity, f store.RelationFilter) error {
 	for part := range slices.Chunk(sortedIDs(between), n.bounds.Around) {
-		pages, err := n.Reader.Neighbors(ctx, part, store.RelationFilter{Kinds: furtherKinds()}, store.Page{Limit: n.bounds.Around})
+		pages, err := n.Reader.Neighbors(ctx, part, f, store.Page{Limit: n.bounds.Around})
 		if err != nil {
 			return err
 		}
