@@ -1,6 +1,7 @@
 package partners_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -133,4 +134,43 @@ func ids(p store.Path) string {
 		all = append(all, s.Relation.ID, s.Node.ID)
 	}
 	return strings.Join(all, " ")
+}
+
+// TestOtherProjectsOfABody: a body between the partner and a demand takes part in more
+// projects than are read in one call, and none of those elsewhere takes the room of the
+// one that is asked about.
+func TestOtherProjectsOfABody(t *testing.T) {
+	b := &builder{t: t, graph: ecosystem.NewBuilder()}
+	b.must(b.graph.Document(ecosystem.Document{ID: "doc:1", Title: "名录"}))
+	b.places()
+	for id, kind := range map[string]ecosystem.Kind{"field:battery": ecosystem.TechnologyField, "org:p": ecosystem.University, "org:between": ecosystem.Enterprise} {
+		b.entity(id, kind)
+	}
+	b.relation(ecosystem.CooperatesWith, "org:between", "org:p", year(2026))
+	project := func(id, region string) {
+		b.entity(id, ecosystem.KeyProject)
+		b.relation(ecosystem.InField, id, "field:battery")
+		b.relation(ecosystem.LocatedIn, id, region)
+		b.relation(ecosystem.BuiltBy, id, "org:between")
+	}
+	bounds := partners.DefaultBounds()
+	bounds.Around = 4
+	for i := range 3 * bounds.Around {
+		project(fmt.Sprintf("project:a%02d", i), "region:city") // before the other in each list
+	}
+	project("project:here", "region:home")
+	s := b.load()
+	found := askDemands(t, partners.NewDesk(s, readsBattery{}, bounds), "org:p", func(q *partners.DemandQuestion) {
+		q.Home, q.Where.Kinds = "region:home", []ecosystem.Kind{ecosystem.KeyProject}
+	})
+	if len(found.Demands) != 1 || found.Demands[0].Demand.ID != "project:here" || found.Truncated {
+		t.Fatalf("%d demands, truncated: %t", len(found.Demands), found.Truncated)
+	}
+	want, err := ask(t, s, func(q *partners.Question) {
+		q.Demand, q.Where = partners.Demand{Entity: "project:here"}, partners.Where{Partner: "org:p"}
+	})
+	if err != nil || len(want.Candidates) != 1 {
+		t.Fatalf("%d candidates, %v", len(want.Candidates), err)
+	}
+	sameFit(t, found.Demands[0], want.Needs, want.Candidates[0])
 }
