@@ -14,10 +14,11 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5)); // a spiral that leaves no gap
 type Moving = SimulationNodeDatum & { id: string };
 
 const apart = 95;
-const ticks = 140;
 const reach = 500; // beyond a wave; what is farther away does not move it
-// So fast that the last tick moves next to nothing.
-const cooling = 1 - 0.006 ** (1 / ticks);
+// Steps of the forces: fewer among many nodes, where each takes longer.
+const ticksAmong = (nodes: number) => Math.max(40, Math.min(140, Math.round(42_000 / nodes)));
+// So fast that the last step moves next to nothing.
+const coolingIn = (ticks: number) => 1 - 0.006 ** (1 / ticks);
 
 /**
  * Places the nodes that have no place yet, wave by wave, around the node that brought
@@ -59,8 +60,9 @@ function placeWave(
   const links = [...content.edges.values()]
     .filter((e) => ids.has(e.from) && ids.has(e.to))
     .map((e) => ({ source: e.from, target: e.to }));
+  const ticks = ticksAmong(all.length);
   const simulation = forceSimulation(all)
-    .alphaDecay(cooling)
+    .alphaDecay(coolingIn(ticks))
     .force(
       'link',
       forceLink<Moving, { source: string | Moving; target: string | Moving }>(links)
@@ -74,18 +76,48 @@ function placeWave(
     .force('y', forceY(middle.y).strength(0.045))
     .stop();
   simulation.tick(ticks);
-  for (const { id, x = 0, y = 0 } of moving) places.set(id, free(places, { x: Math.round(x), y: Math.round(y) }));
+  const crowd = crowdOf(places.values());
+  for (const { id, x = 0, y = 0 } of moving) {
+    const found = free(crowd, { x: Math.round(x), y: Math.round(y) });
+    crowd.add(found);
+    places.set(id, found);
+  }
+}
+
+const least = apart * 0.75; // between two nodes
+
+type Crowd = { add: (p: Place) => void; near: (p: Place) => boolean };
+
+/** What stands where, by squares: only those around a place are looked at. */
+function crowdOf(places: Iterable<Place>): Crowd {
+  const squares = new Map<string, Place[]>();
+  const square = (n: number) => Math.floor(n / least);
+  const add = (p: Place) => {
+    const key = `${square(p.x)},${square(p.y)}`;
+    const there = squares.get(key);
+    if (there) there.push(p);
+    else squares.set(key, [p]);
+  };
+  const near = ({ x, y }: Place) => {
+    for (let i = square(x) - 1; i <= square(x) + 1; i++) {
+      for (let j = square(y) - 1; j <= square(y) + 1; j++) {
+        if (squares.get(`${i},${j}`)?.some((p) => Math.hypot(p.x - x, p.y - y) <= least)) return true;
+      }
+    }
+    return false;
+  };
+  for (const p of places) add(p);
+  return { add, near };
 }
 
 /**
- * The place, or the nearest around it where nothing stands: between nodes that stay where
- * they are, the forces may leave one upon another.
+ * The place, or one near it where nothing stands: between nodes that stay where they are,
+ * the forces may leave one upon another. Out of a large crowd it goes with longer steps.
  */
-function free(places: ReadonlyMap<string, Place>, wanted: Place): Place {
-  const taken = [...places.values()];
+function free(crowd: Crowd, wanted: Place): Place {
   for (let step = 0; ; step++) {
-    const [angle, r] = [step * goldenAngle, 12 * Math.sqrt(step)];
+    const [angle, r] = [step * goldenAngle, 12 * Math.sqrt(step) * Math.max(1, step / 200)];
     const place = { x: Math.round(wanted.x + r * Math.cos(angle)), y: Math.round(wanted.y + r * Math.sin(angle)) };
-    if (taken.every((p) => Math.hypot(p.x - place.x, p.y - place.y) > apart * 0.75)) return place;
+    if (!crowd.near(place)) return place;
   }
 }
