@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import cytoscape, { type Core, type ElementDefinition, type NodeSingular } from 'cytoscape';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { lookOf } from '../../shared/kinds/look';
@@ -61,24 +61,38 @@ function elementsOf(p: Picture, words: Words): ElementDefinition[] {
   return [...nodes, ...edges];
 }
 
-/** Brings the drawing to what the picture is; what stays is not touched but in its data. */
+const scratch = '_brought'; // of an element: what it was made of
+
+/** Brings the drawing to what the picture is; what is as it was costs no new style. */
 function bring(cy: Core, wanted: ElementDefinition[]) {
   const ids = new Set(wanted.map((e) => e.data.id));
+  const fresh: ElementDefinition[] = [];
   cy.batch(() => {
     cy.elements()
       .filter((e) => !ids.has(e.id()))
       .remove();
     for (const e of wanted) {
+      const made = JSON.stringify([e.data, e.classes]);
       const there = cy.getElementById(e.data.id ?? '');
       if (there.empty()) {
-        cy.add(e);
+        fresh.push({ ...e, scratch: { [scratch]: made } });
         continue;
       }
-      there.data(e.data);
-      there.classes(typeof e.classes === 'string' ? e.classes : '');
-      if (e.position && there.isNode() && !there.grabbed()) there.position({ ...e.position });
+      if (there.scratch(scratch) !== made) {
+        there.data(e.data);
+        there.classes(typeof e.classes === 'string' ? e.classes : '');
+        there.scratch(scratch, made);
+      }
+      if (e.position && there.isNode() && !there.grabbed()) moveTo(there, e.position);
     }
+    cy.add(fresh);
   });
+}
+
+/** Only if it is elsewhere: edges are laid anew for every node that moves. */
+function moveTo(node: NodeSingular, { x, y }: Place) {
+  const { x: left, y: top } = node.position();
+  if (left !== x || top !== y) node.position({ x, y });
 }
 
 /** The drawn graph. All that it shows and does is also in the table and the panel. */
@@ -132,7 +146,9 @@ export function Canvas({ picture, words, acts, label }: { picture: Picture; word
     bring(cy, elementsOf(picture, words));
     // The first picture is shown whole; later ones leave the view where it is.
     if (before === 0 && cy.nodes().nonempty()) cy.fit(undefined, 50).zoom(Math.min(cy.zoom(), 1.2)).center();
-    cy.elements(':selected').unselect();
+    cy.elements(':selected').forEach((e) => {
+      if (e.id() !== picture.selected) e.unselect();
+    });
     if (picture.selected) cy.getElementById(picture.selected).select();
     return keepLabelled(cy, picture.route);
   }, [cy, picture, words]);
