@@ -30,3 +30,28 @@ describe('home', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 });
+
+describe('English', () => {
+  const here = usePage({ language: 'en' });
+
+  test('what boxes say when they are empty is not cut', async () => {
+    const { page } = here;
+    for (const address of ['/list', '/match', '/match/demands', '/map', '/graph']) {
+      await page.goto(address);
+      await page.locator('main input[placeholder]').first().waitFor();
+      const cut = await page.locator('main input[placeholder]').evaluateAll((all) =>
+        all.flatMap((e) => {
+          const input = e as HTMLInputElement;
+          const pen = document.createElement('canvas').getContext('2d');
+          if (!pen || input.value) return [];
+          const style = getComputedStyle(input);
+          pen.font = style.font;
+          const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+          const wide = pen.measureText(input.placeholder).width;
+          return wide > room ? [`${input.placeholder}: ${wide.toFixed(0)} of ${room.toFixed(0)}`] : [];
+        }),
+      );
+      expect(cut, address).toEqual([]);
+    }
+  });
+});

@@ -21,9 +21,9 @@ const text = texts(
     partner: '合作方',
     pick: '选一家单位或平台',
     begin: '从一家合作方开始',
-    how: '在左侧输入高校、院所、企业、医院或平台的名称，即可看到最适合它的本地需求。',
+    how: '输入高校、院所、企业、医院或平台的名称，即可看到最适合它的本地需求。',
     unknown: (id: string) => `没有编号为“${id}”的单位或平台`,
-    unknownHow: '请在左侧按名称查找。',
+    unknownHow: '请按名称查找。',
   },
   {
     what: 'You have a partner at hand: which local projects, clusters and fields fit it best, why, and which sources say so.',

@@ -34,7 +34,7 @@ const text = texts(
     excluded: (n: number) => `已排除 ${n} 项需求`,
     back: '恢复排除的需求',
     none: (name: string) => `图谱中没有记录说明${name}适合这些需求`,
-    noneFiltered: '请放宽左侧的条件。',
+    noneFiltered: '请放宽条件。',
     noneAtAll: '它的优势学科、平台和合作都还没有记录。可在详情页查看已知的情况。',
     all: '取消全部条件',
   },

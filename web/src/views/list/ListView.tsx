@@ -22,7 +22,7 @@ import style from './ListView.module.css';
 const text = texts(
   {
     title: '列表',
-    what: '全部实体。左侧可同时按多个分面筛选；网址即当前结果，可直接发给同事。',
+    what: '全部实体。可同时按多个分面筛选；网址即当前结果，可直接发给同事。',
     name: '按名称筛选',
     hint: '名称、简称、拼音或英文',
     columns: '选择列',
@@ -34,7 +34,7 @@ const text = texts(
     title: 'Lists',
     what: 'All entities. Use several facets at once; the address is the result, so send it as a link.',
     name: 'Filter by name',
-    hint: 'Name, short name, pinyin or English',
+    hint: 'Name, pinyin or English',
     columns: 'Columns',
     map: 'Show on the map',
     none: 'Nothing fits this filter',

@@ -18,7 +18,7 @@ const text = texts(
   },
   {
     title: 'Demand',
-    pick: 'Pick a project, cluster, field or organization',
+    pick: 'Project, cluster, field, organization',
     write: 'Or say the need in your own words',
     placeholder: 'e.g. 氢燃料电池液压挖掘机 (Chinese words are read best)',
     go: 'Match',
