@@ -95,6 +95,18 @@ function moveTo(node: NodeSingular, { x, y }: Place) {
   if (left !== x || top !== y) node.position({ x, y });
 }
 
+const manyElements = 3000;
+
+/**
+ * While the view of a large graph moves, the last drawing is moved as a picture; at rest
+ * all is drawn again. The renderer takes this as an option when it is made, which is
+ * before anybody knows how large the graph becomes.
+ */
+function easeMoving(cy: Core) {
+  const { renderer } = cy as unknown as { renderer?: () => { textureOnViewport?: boolean } };
+  if (renderer) renderer.call(cy).textureOnViewport = cy.elements().length > manyElements;
+}
+
 /** The drawn graph. All that it shows and does is also in the table and the panel. */
 export function Canvas({ picture, words, acts, label }: { picture: Picture; words: Words; acts: Acts; label: string }) {
   const box = useRef<HTMLDivElement>(null);
@@ -144,6 +156,7 @@ export function Canvas({ picture, words, acts, label }: { picture: Picture; word
     if (!cy) return undefined;
     const before = cy.nodes().length;
     bring(cy, elementsOf(picture, words));
+    easeMoving(cy);
     // The first picture is shown whole; later ones leave the view where it is.
     if (before === 0 && cy.nodes().nonempty()) cy.fit(undefined, 50).zoom(Math.min(cy.zoom(), 1.2)).center();
     cy.elements(':selected').forEach((e) => {
