@@ -51,10 +51,10 @@ func (c *conditions) holds(node string, f *store.Filter) string {
 	return strings.Join(all, " AND ")
 }
 
-// far is the condition that a filter of relations holds a far node by what it is and
-// where it lies, but for its kind; may be empty.
-func (c *conditions) far(node string, f store.RelationFilter) string {
-	return and(c.holds(node, &store.Filter{Region: f.Region}), c.holds(node, f.Far))
+// far is the condition that a filter of relations holds the far node b by what it is
+// and where it lies, but for its kind; may be empty.
+func (c *conditions) far(f store.RelationFilter) string {
+	return and(c.holds("b", &store.Filter{Region: f.Region}), c.holds("b", f.Far))
 }
 
 // related is the condition that a node has a relation as r asks for.

@@ -25,7 +25,7 @@ type walkStep struct {
 func walkOf(q store.WalkQuery, c *conditions) walk {
 	w := walk{paths: q.Paths > 0}
 	for _, s := range q.Steps {
-		step := walkStep{direction: s.Filter.Direction, far: c.far("b", s.Filter)}
+		step := walkStep{direction: s.Filter.Direction, far: c.far(s.Filter)}
 		if s.Filter.Types != nil {
 			step.types = texts(s.Filter.Types)
 		}

@@ -19,7 +19,7 @@ func (s *Store) Neighbors(ctx context.Context, ids []string, filter store.Relati
 		return nil, err
 	}
 	c := newConditions()
-	cypher := cypherNeighbors(edgesOf(filter, c.far("b", filter), page))
+	cypher := cypherNeighbors(edgesOf(filter, c.far(filter), page))
 	if err := edgeBounds(c, page); err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ func allStatements() []statement {
 		return statement{name: "list: " + name, text: cypherList(listingOf(sourceOf(f), order, page))}
 	}
 	neighbors := func(name string, f store.RelationFilter, page store.Page) statement {
-		return statement{name: "neighbors: " + name, text: cypherNeighbors(edgesOf(f, newConditions().far("b", f), page))}
+		return statement{name: "neighbors: " + name, text: cypherNeighbors(edgesOf(f, newConditions().far(f), page))}
 	}
 	search := func(name string, f store.Filter) statement {
 		return statement{name: "search: " + name, text: cypherSearch(newConditions().holds("n", &f))}
@@ -139,7 +139,7 @@ func TestTextsHoldNoValues(t *testing.T) {
 			cypherList(listingOf(sourceOf(f), store.Order{By: store.ByName}, page)),
 			cypherFacets(sourceOf(f), store.Dimensions()),
 			cypherSearch(newConditions().holds("n", &f)),
-			cypherNeighbors(edgesOf(relations, newConditions().far("b", relations), page)),
+			cypherNeighbors(edgesOf(relations, newConditions().far(relations), page)),
 			walkText(relations, value),
 		}
 	}

@@ -59,25 +59,6 @@ func edgeCases() []edgeCase {
 		{"more than any weight", "org:zju", store.RelationFilter{MinWeight: 1.5}, nil},
 		{"status", "org:ly-gov", store.RelationFilter{Statuses: []ecosystem.Status{ecosystem.Planned}}, []string{"<HOSTED_BY 0.5 platform:transfer"}},
 		{"no status", "org:ly-gov", store.RelationFilter{Statuses: []ecosystem.Status{}}, nil},
-		{"status and none of these", "org:lyu", store.RelationFilter{
-			Statuses: []ecosystem.Status{ecosystem.Planned, ecosystem.Promoted}, ExcludeStatuses: []ecosystem.Status{ecosystem.Planned},
-		}, []string{"<BUILT_BY 0.6 project:excavator"}},
-		{"none of these statuses, none at all passes", "org:lyu", store.RelationFilter{
-			Types: slices.Concat(located, []ecosystem.RelationType{ecosystem.BuiltBy, ecosystem.ReliesOn}), ExcludeStatuses: []ecosystem.Status{ecosystem.Planned},
-		}, []string{"<BUILT_BY 0.6 project:excavator", ">LOCATED_IN 1 region:371302"}},
-		{"all but no status", "org:ly-gov", store.RelationFilter{Types: hosted, ExcludeStatuses: []ecosystem.Status{}}, []string{"<HOSTED_BY 0.5 platform:transfer"}},
-		{"in a region", "org:zju", store.RelationFilter{Region: "region:330100"}, []string{"<BUILT_BY 0.8 platform:fluid-lab", "<HOSTED_BY 1 platform:fluid-lab"}},
-		{"in a region above", "org:zju", store.RelationFilter{Region: "region:330000"}, []string{"<BUILT_BY 0.8 platform:fluid-lab", "<HOSTED_BY 1 platform:fluid-lab"}},
-		{"in a cluster", "org:ly-gov", store.RelationFilter{Region: "cluster:ly-hitech"}, []string{"<HOSTED_BY 0.5 platform:transfer"}},
-		{"in a region below", "org:ly-gov", store.RelationFilter{Region: "region:371302"}, nil},
-		{"in an unknown region", "org:zju", store.RelationFilter{Region: "region:none"}, nil},
-		{"in a region, of a kind, of types", "org:lyu", store.RelationFilter{
-			Region: ecosystem.YangtzeRiverDelta, Kinds: []ecosystem.Kind{ecosystem.University}, Types: cooperates, MinWeight: 0.5,
-		}, []string{">COOPERATES_WITH 1 org:zju", ">COOPERATES_WITH 0.7 org:zju"}},
-		{"in a region and by filter", "org:lyu", store.RelationFilter{Region: ecosystem.YangtzeRiverDelta, Far: &store.Filter{Region: "region:310000"}}, []string{"<COOPERATES_WITH 0.35 org:fudan"}},
-		{"in a region, not by filter", "org:lyu", store.RelationFilter{
-			Region: ecosystem.YangtzeRiverDelta, Far: &store.Filter{Not: &store.Filter{Region: "region:330000"}},
-		}, []string{"<COOPERATES_WITH 0.35 org:fudan"}},
 		{"parallel relations with values", "indicator:rd", store.RelationFilter{}, []string{"<TARGETS 1 policy:145", "<TARGETS 0.5 policy:145"}},
 
 		{"far kind by filter", "org:zju", far(store.Filter{Kinds: []ecosystem.Kind{ecosystem.University}}), toLyu},
@@ -100,8 +81,35 @@ func edgeCases() []edgeCase {
 	}
 }
 
+// placedEdgeCases are about statuses that are left out, and where the far entity lies.
+func placedEdgeCases() []edgeCase {
+	hosted := []ecosystem.RelationType{ecosystem.HostedBy}
+	cooperates := []ecosystem.RelationType{ecosystem.CooperatesWith}
+	return []edgeCase{
+		{"status and none of these", "org:lyu", store.RelationFilter{
+			Statuses: []ecosystem.Status{ecosystem.Planned, ecosystem.Promoted}, ExcludeStatuses: []ecosystem.Status{ecosystem.Planned},
+		}, []string{"<BUILT_BY 0.6 project:excavator"}},
+		{"none of these statuses, none at all passes", "org:lyu", store.RelationFilter{
+			Types: []ecosystem.RelationType{ecosystem.LocatedIn, ecosystem.BuiltBy, ecosystem.ReliesOn}, ExcludeStatuses: []ecosystem.Status{ecosystem.Planned},
+		}, []string{"<BUILT_BY 0.6 project:excavator", ">LOCATED_IN 1 region:371302"}},
+		{"all but no status", "org:ly-gov", store.RelationFilter{Types: hosted, ExcludeStatuses: []ecosystem.Status{}}, []string{"<HOSTED_BY 0.5 platform:transfer"}},
+		{"in a region", "org:zju", store.RelationFilter{Region: "region:330100"}, []string{"<BUILT_BY 0.8 platform:fluid-lab", "<HOSTED_BY 1 platform:fluid-lab"}},
+		{"in a region above", "org:zju", store.RelationFilter{Region: "region:330000"}, []string{"<BUILT_BY 0.8 platform:fluid-lab", "<HOSTED_BY 1 platform:fluid-lab"}},
+		{"in a cluster", "org:ly-gov", store.RelationFilter{Region: "cluster:ly-hitech"}, []string{"<HOSTED_BY 0.5 platform:transfer"}},
+		{"in a region below", "org:ly-gov", store.RelationFilter{Region: "region:371302"}, nil},
+		{"in an unknown region", "org:zju", store.RelationFilter{Region: "region:none"}, nil},
+		{"in a region, of a kind, of types", "org:lyu", store.RelationFilter{
+			Region: ecosystem.YangtzeRiverDelta, Kinds: []ecosystem.Kind{ecosystem.University}, Types: cooperates, MinWeight: 0.5,
+		}, []string{">COOPERATES_WITH 1 org:zju", ">COOPERATES_WITH 0.7 org:zju"}},
+		{"in a region and by filter", "org:lyu", store.RelationFilter{Region: ecosystem.YangtzeRiverDelta, Far: &store.Filter{Region: "region:310000"}}, []string{"<COOPERATES_WITH 0.35 org:fudan"}},
+		{"in a region, not by filter", "org:lyu", store.RelationFilter{
+			Region: ecosystem.YangtzeRiverDelta, Far: &store.Filter{Not: &store.Filter{Region: "region:330000"}},
+		}, []string{"<COOPERATES_WITH 0.35 org:fudan"}},
+	}
+}
+
 func testNeighbors(t *testing.T, s *subject) {
-	for _, c := range edgeCases() {
+	for _, c := range slices.Concat(edgeCases(), placedEdgeCases()) {
 		t.Run(c.name, func(t *testing.T) {
 			want := answer{c.want, store.PageInfo{Total: len(c.want)}}
 			got := s.neighbors(t, []string{c.id}, c.filter, store.Page{Limit: 100, Total: true})

@@ -62,6 +62,15 @@ test('what comes into a pocket between nodes that stay lies upon none of them', 
   }
 });
 
+test('a hub of two thousand opened at once is placed, no node upon another', () => {
+  const places = place(star({ around: null, ids: ['a'] }, { around: 'a', ids: ids('b', 2000) }), new Map());
+  expect(places.size).toBe(2001);
+  const all = [...places.values()].sort((p, q) => p.x - q.x);
+  for (const [i, p] of all.entries())
+    for (let j = i + 1; (all[j]?.x ?? Infinity) - p.x < 40; j++)
+      expect(Math.hypot(p.x - (all[j]?.x ?? 0), p.y - (all[j]?.y ?? 0))).toBeGreaterThan(34);
+}, 60_000);
+
 test('places of what is gone are not kept', () => {
   expect([...place(star({ around: null, ids: ['a'] }), new Map([['z', { x: 1, y: 1 }]])).keys()]).toEqual(['a']);
 });
