@@ -39,7 +39,10 @@ export function MiniMap({ cy, label }: { cy: Core; label: string }) {
       context.drawImage(dots, 0, 0);
       context.strokeStyle = coloursOf(canvas.current).accent;
       context.lineWidth = 1.5;
-      context.strokeRect((sight.x1 - x1) * scale, (sight.y1 - y1) * scale, sight.w * scale, sight.h * scale);
+      // What is seen may reach beyond the small picture: its frame stays within.
+      const [left, right] = [within((sight.x1 - x1) * scale, width), within((sight.x2 - x1) * scale, width)];
+      const [top, bottom] = [within((sight.y1 - y1) * scale, height), within((sight.y2 - y1) * scale, height)];
+      context.strokeRect(left, top, right - left, bottom - top);
     };
     const soon = () => {
       if (!frame) frame = requestAnimationFrame(draw);
@@ -76,6 +79,8 @@ export function MiniMap({ cy, label }: { cy: Core; label: string }) {
     />
   );
 }
+
+const within = (value: number, most: number) => Math.min(Math.max(value, 1), most - 1);
 
 type Fit = { x1: number; y1: number; scale: number };
 
