@@ -39,7 +39,7 @@ describe('files of the gaps', () => {
     await page.goto('/gaps?columns=CITY');
     const cell = page.getByRole('button', { name: /^高性能磁性材料，杭州市：/ });
     const supply = /供给 (\d+)/.exec((await cell.textContent()) ?? '')?.[1];
-    const shown = await page.locator('tbody tr').count();
+    const shown = await page.locator('tbody th[scope=row]').count();
     const { name, header, body } = await table(page, '供需矩阵');
     expect(name).toMatch(/^供需矩阵-\d{8}\.csv$/);
     expect(body).toHaveLength(shown);
