@@ -8,7 +8,7 @@ import { EntityLink } from '../../shared/kinds/EntityLink';
 import { Failure, Loading } from '../../shared/ui/States';
 import { Bar } from './Bars';
 import { mostEvidence, Paths } from './Evidence';
-import style from './Match.module.css';
+import style from './Compare.module.css';
 import { Against, Changes, For } from './Reasons';
 import { askingOf, components, type MatchState } from './state';
 import type { Change } from './useMatch';

@@ -2,7 +2,7 @@ import { Link, useRoute } from 'wouter';
 import { useTexts } from '../../shared/i18n/language';
 import { texts } from '../../shared/i18n/texts';
 import { demandsPath } from '../../shared/paths';
-import style from './Match.module.css';
+import style from './DeskSwitch.module.css';
 
 const text = texts(
   { sides: '从哪一方开始', demand: '我有需求，找伙伴', partner: '我有伙伴，找需求' },
