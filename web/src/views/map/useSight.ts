@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { readSight, writeSight, type Sight } from './sight';
 
@@ -10,7 +10,8 @@ export function useSight() {
   const [moving, setMoving] = useState<{ from: string | null; sight: Sight }>();
   const sight = moving?.from === written ? moving.sight : readSight(written);
   const latest = useRef({ sight, written });
-  useEffect(() => {
+  // With what is drawn, not after it: a turn of the wheel in between would begin a step back.
+  useLayoutEffect(() => {
     latest.current = { sight, written };
   });
   const write = useDebouncedCallback((s: Sight) => {
