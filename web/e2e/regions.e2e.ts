@@ -23,9 +23,14 @@ describe('the choosers of regions', () => {
       '无锡市 · 江苏省',
     ]);
     expect(names.at(-1)).toBe('崇明区 · 上海市');
-    await region.fill('浙江');
+    await page.keyboard.type('浙江'); // instead of what is chosen, not behind it
     await expect.poll(() => options.count()).toBe(12);
     expect((await options.allTextContents()).slice(0, 2)).toEqual(['浙江省（全部）', '杭州市 · 浙江省']);
+    await options.first().click();
+    await page.waitForURL('**region=region*330000*');
+    await region.click();
+    await page.keyboard.type('安徽');
+    await expect.poll(async () => (await options.allTextContents())[0]).toBe('安徽省（全部）');
   });
 
   test('for demands: home, then what lies in it by code', async () => {

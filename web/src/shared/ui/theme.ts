@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Select, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 // Deep blue of the mark; the shades keep a contrast of 4.5 as text and as button.
 const ink: MantineColorsTuple = [
@@ -24,6 +24,16 @@ export const theme = createTheme({
   headings: { fontWeight: '650' },
   defaultRadius: 'md',
   respectReducedMotion: true,
+  components: {
+    // Else what is typed is added to the choice that stands there, and nothing is found.
+    Select: Select.extend({
+      defaultProps: {
+        onClick: (e) => {
+          e.currentTarget.select();
+        },
+      },
+    }),
+  },
 });
 
 /** Mantine's quiet colours are too pale for WCAG 2.2 AA. */
