@@ -135,3 +135,49 @@ describe('files of the map', () => {
     for (const part of ['苏州市', 'at=120.62', 'Apache ECharts', '六边形：产业集群']) expect(svg).toContain(part);
   });
 });
+
+describe('files of an entity and of a search', () => {
+  const here = usePage();
+
+  test('all relations of an entity, a row each, with sources and link', async () => {
+    const { page } = here;
+    await page.goto('/entity/org:zju');
+    await page.getByRole('navigation', { name: '跳到' }).waitFor();
+    const total = (await page.getByRole('navigation', { name: '跳到' }).getByRole('button').allTextContents())
+      .map((s) => Number(/\d+$/.exec(s)?.[0]))
+      .reduce((a, b) => a + b);
+    expect(total).toBeGreaterThan(50);
+    const { name, header, body } = await table(page, '关系');
+    expect(name).toMatch(/^浙江大学的关系-\d{8}\.csv$/);
+    expect(body).toHaveLength(total);
+    const branch = body.find((r) => r[1] === '浙江大学山东(临沂)现代农业研究院' && r[0] === '联合') ?? [];
+    expect(branch[header.indexOf('来源')]).toContain('http');
+    expect(branch[header.indexOf('本页链接')]).toContain('/entity/org');
+    const book = workbook((await downloaded(page, '导出 XLSX：关系')).content);
+    expect(book.rows[0]).toBe(total + 1);
+  });
+
+  test('what a search finds, in its order, with sources and link', async () => {
+    const { page } = here;
+    await page.goto('/search?q=大学');
+    await page
+      .getByText(/显示 \d+ 条，共/)
+      .first()
+      .waitFor();
+    const shown = await page.locator('li a[href^="/entity/"]').allTextContents();
+    const total = Number(
+      /共 (\d+)/.exec(
+        (await page
+          .getByText(/显示 \d+ 条，共/)
+          .first()
+          .textContent()) ?? '',
+      )?.[1],
+    );
+    expect(total).toBeGreaterThan(100); // more than one question
+    const { header, body } = await table(page, '“大学”的搜索结果');
+    expect(body).toHaveLength(total);
+    expect(body.slice(0, shown.length).map((r) => r[0])).toEqual(shown);
+    expect(body[0]?.[header.indexOf('来源链接')]).toMatch(/^http/);
+    expect(body[0]?.[header.indexOf('本页链接')]).toContain('/search');
+  });
+});

@@ -53,7 +53,10 @@ describe('search', () => {
     await expect.poll(() => rows.count()).toBe(20);
     await page.getByRole('button', { name: '显示更多' }).click();
     await expect.poll(() => rows.count()).toBe(40);
-    expect(await page.getByRole('main').getByRole('status').textContent()).toMatch(/已显示 40 条，共 \d+ 条/);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /已显示 40 条，共 \d+ 条/ })
+      .waitFor();
   });
 
   test('the box holds the question of the results, selected on focus, and is empty on every other page', async () => {

@@ -69,7 +69,7 @@ function Shown({ entity }: { entity: Entity }) {
       <Head entity={entity} />
       <Facts entity={entity} />
       {entity.claims.length > 0 && <Claims claims={entity.claims} />}
-      <Ties id={entity.id} />
+      <Ties entity={entity} />
     </Stack>
   );
 }

@@ -26,7 +26,7 @@ const text = texts(
 );
 
 /** At most this many rows in one file: fifty questions. */
-const most = 5000;
+export const mostRows = 5000;
 
 const join = (all: (string | null | undefined | false)[], by: string) => all.filter(Boolean).join(by);
 
@@ -54,24 +54,13 @@ const cells = (row: Row, words: Vocabulary) => [
   row.id,
 ];
 
-/** Collects all rows of a list for a file, with their sources, the date and the link. */
-export function useListBook(variables: Pick<ListQueryVariables, 'filter' | 'orderBy'>, name?: string) {
-  const ask = useAskOnce();
+/** Makes a file of rows, of total, with their sources, the date and the link. */
+export function useRowsBook() {
   const about = useAbout();
   const t = useTexts(text);
   const c = useTexts(columnText);
   const words = useVocabulary();
-  return async (progress: Progress): Promise<Book> => {
-    const rows: Row[] = [];
-    let total: number;
-    let after: string | null = null;
-    do {
-      const { entities }: ListQuery = await ask(ListDocument, { ...variables, first: 100, after });
-      rows.push(...entities.nodes);
-      total = entities.totalCount;
-      after = entities.pageInfo.hasNextPage ? entities.pageInfo.endCursor : null;
-      progress(rows.length, total);
-    } while (after && rows.length < most);
+  return async (rows: Row[], total: number, name = t.name): Promise<Book> => {
     const titles = [
       c.name,
       c.kind,
@@ -88,15 +77,34 @@ export function useListBook(variables: Pick<ListQueryVariables, 'filter' | 'orde
     ];
     const widths = [40, 12, 12, 30, 10, 12, 50, 40, 20, 30, 30, 30];
     return {
-      name: name ?? t.name,
+      name,
       about: await about(rows.length < total ? t.cut(rows.length, total) : t.all(total)),
       sheets: [
         {
-          name: name ?? t.name,
+          name,
           columns: titles.map((title, i) => ({ title, width: widths[i] ?? 20 })),
           rows: rows.map((row) => cells(row, words)),
         },
       ],
     };
+  };
+}
+
+/** Collects all rows of a list for a file. */
+export function useListBook(variables: Pick<ListQueryVariables, 'filter' | 'orderBy'>, name?: string) {
+  const ask = useAskOnce();
+  const bookOf = useRowsBook();
+  return async (progress: Progress): Promise<Book> => {
+    const rows: Row[] = [];
+    let total: number;
+    let after: string | null = null;
+    do {
+      const { entities }: ListQuery = await ask(ListDocument, { ...variables, first: 100, after });
+      rows.push(...entities.nodes);
+      total = entities.totalCount;
+      after = entities.pageInfo.hasNextPage ? entities.pageInfo.endCursor : null;
+      progress(rows.length, total);
+    } while (after && rows.length < mostRows);
+    return bookOf(rows, total, name);
   };
 }

@@ -2,6 +2,7 @@ import { Anchor, Badge, Container, Group, MultiSelect, Stack, Text, Title } from
 import { Link, useSearchParams } from 'wouter';
 import { SearchDocument, type Kind, type SearchQuery, type SearchQueryVariables } from '../../gql/graphql';
 import { usePages, type Page } from '../../shared/api/usePages';
+import { ExportButtons } from '../../shared/export/ExportButtons';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
 import { texts } from '../../shared/i18n/texts';
@@ -13,6 +14,7 @@ import { Highlighted } from '../../shared/search/Highlighted';
 import { More } from '../../shared/ui/More';
 import { QueryBehind } from '../../shared/ui/QueryBehind';
 import { Answer, Empty } from '../../shared/ui/States';
+import { useHitsBook } from './hitsBook';
 import style from './SearchView.module.css';
 
 const text = texts(
@@ -82,6 +84,8 @@ function Hit({ edge }: { edge: Edge }) {
 
 function Hits({ variables }: { variables: SearchQueryVariables }) {
   const t = useTexts(text);
+  const title = t.title(variables.text);
+  const collect = useHitsBook(variables, title);
   const pages = usePages(SearchDocument, variables, read);
   return (
     <Answer asked={pages.asked}>
@@ -95,6 +99,9 @@ function Hits({ variables }: { variables: SearchQueryVariables }) {
                 {t.cut}
               </Text>
             )}
+            <Group>
+              <ExportButtons what={title} collect={collect} />
+            </Group>
             <ul className={style.hits}>
               {pages.rows.map((edge) => (
                 <Hit key={edge.node.id} edge={edge} />
