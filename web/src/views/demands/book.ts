@@ -2,6 +2,7 @@ import { MatchDemandsDocument, type MatchDemandsQuery } from '../../gql/graphql'
 import { useAskOnce } from '../../shared/api/ask';
 import { useAbout } from '../../shared/export/about';
 import type { Book, Cell, Sheet } from '../../shared/export/book';
+import { collectPages } from '../../shared/export/collect';
 import type { Progress } from '../../shared/export/ExportButtons';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
@@ -114,14 +115,11 @@ export function useDemandsBook(asking: AskingDemands, partner: string) {
   };
 
   return async (progress: Progress): Promise<Book> => {
-    const fits: Fit[] = [];
-    let after: string | null = null;
-    for (;;) {
-      const { matchDemands: m }: MatchDemandsQuery = await ask(MatchDemandsDocument, { ...asking, first: page, after });
-      fits.push(...m.nodes);
-      progress(fits.length, Math.min(m.totalCount, most));
-      after = m.pageInfo.endCursor;
-      if (!m.pageInfo.hasNextPage || fits.length >= most) return bookOf(fits, m.totalCount);
-    }
+    const pageOf = async (after: string | null): Promise<[Fit[], MatchDemandsQuery['matchDemands']]> => {
+      const { matchDemands } = await ask(MatchDemandsDocument, { ...asking, first: page, after });
+      return [matchDemands.nodes, matchDemands];
+    };
+    const { rows, total } = await collectPages(pageOf, most, progress);
+    return bookOf(rows, total);
   };
 }

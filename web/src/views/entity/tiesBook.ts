@@ -1,7 +1,8 @@
-import { MoreTiesDocument, type MoreTiesQuery, type TiesFragment } from '../../gql/graphql';
+import { MoreTiesDocument, type TiesFragment } from '../../gql/graphql';
 import { useAskOnce } from '../../shared/api/ask';
 import { useAbout } from '../../shared/export/about';
 import type { Book } from '../../shared/export/book';
+import { collectPages } from '../../shared/export/collect';
 import type { Progress } from '../../shared/export/ExportButtons';
 import { citedAll } from '../../shared/export/source';
 import { useTexts } from '../../shared/i18n/language';
@@ -65,6 +66,8 @@ const columns = [
 ] as const;
 
 type Tie = TiesFragment['edges'][number];
+// Of what is no longer there.
+const none: TiesFragment = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] };
 
 /** At most this many relations in one file: fifty questions. */
 const most = 5000;
@@ -92,18 +95,12 @@ export function useTiesBook(entity: { id: string; name: string; nameEn: string |
     tie.node.id,
   ];
   return async (progress: Progress): Promise<Book> => {
-    const ties: Tie[] = [];
-    let total: number;
-    let after: string | null = null;
-    do {
-      const answer: MoreTiesQuery = await ask(MoreTiesDocument, { id: entity.id, filter: {}, first: 100, after });
-      const page: TiesFragment | undefined =
-        answer.node && 'relations' in answer.node ? answer.node.relations : undefined;
-      ties.push(...(page?.edges ?? []));
-      total = page?.totalCount ?? 0;
-      after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-      progress(ties.length, total);
-    } while (after && ties.length < most);
+    const page = async (after: string | null): Promise<[Tie[], TiesFragment]> => {
+      const { node } = await ask(MoreTiesDocument, { id: entity.id, filter: {}, first: 100, after });
+      if (!node || !('relations' in node)) return [[], none];
+      return [node.relations.edges, node.relations];
+    };
+    const { rows: ties, total } = await collectPages(page, most, progress);
     return {
       name: t.name(nameOf(entity)),
       about: await about(ties.length < total ? t.cut(ties.length, total) : ''),

@@ -2,6 +2,7 @@ import { GapExportDocument, type GapExportQuery, type GapListQueryVariables } fr
 import { useAskOnce } from '../../shared/api/ask';
 import { useAbout } from '../../shared/export/about';
 import type { Book, Cell } from '../../shared/export/book';
+import { collectPages } from '../../shared/export/collect';
 import type { Progress } from '../../shared/export/ExportButtons';
 import { citedAll } from '../../shared/export/source';
 import { useLanguage, useTexts } from '../../shared/i18n/language';
@@ -125,16 +126,13 @@ export function useGapsBook(filter: GapListQueryVariables['filter']) {
   };
 
   return async (progress: Progress): Promise<Book> => {
-    const edges: Edge[] = [];
     let truncated = false;
-    let after: string | null = null;
-    for (;;) {
-      const { gaps }: GapExportQuery = await ask(GapExportDocument, { filter, page, after, first: suppliers });
-      edges.push(...gaps.edges);
+    const pageOf = async (after: string | null): Promise<[Edge[], GapExportQuery['gaps']]> => {
+      const { gaps } = await ask(GapExportDocument, { filter, page, after, first: suppliers });
       truncated ||= gaps.truncated;
-      progress(edges.length, Math.min(gaps.totalCount, most));
-      after = gaps.pageInfo.endCursor;
-      if (!gaps.pageInfo.hasNextPage || edges.length >= most) return bookOf(edges, gaps.totalCount, truncated);
-    }
+      return [gaps.edges, gaps];
+    };
+    const { rows, total } = await collectPages(pageOf, most, progress);
+    return bookOf(rows, total, truncated);
   };
 }

@@ -2,6 +2,7 @@ import { ListDocument, type ListQuery, type ListQueryVariables } from '../../gql
 import { useAskOnce } from '../../shared/api/ask';
 import { useAbout } from '../../shared/export/about';
 import type { Book } from '../../shared/export/book';
+import { collectPages } from '../../shared/export/collect';
 import type { Progress } from '../../shared/export/ExportButtons';
 import { useTexts } from '../../shared/i18n/language';
 import { texts } from '../../shared/i18n/texts';
@@ -95,16 +96,11 @@ export function useListBook(variables: Pick<ListQueryVariables, 'filter' | 'orde
   const ask = useAskOnce();
   const bookOf = useRowsBook();
   return async (progress: Progress): Promise<Book> => {
-    const rows: Row[] = [];
-    let total: number;
-    let after: string | null = null;
-    do {
-      const { entities }: ListQuery = await ask(ListDocument, { ...variables, first: 100, after });
-      rows.push(...entities.nodes);
-      total = entities.totalCount;
-      after = entities.pageInfo.hasNextPage ? entities.pageInfo.endCursor : null;
-      progress(rows.length, total);
-    } while (after && rows.length < mostRows);
+    const page = async (after: string | null): Promise<[Row[], ListQuery['entities']]> => {
+      const { entities } = await ask(ListDocument, { ...variables, first: 100, after });
+      return [entities.nodes, entities];
+    };
+    const { rows, total } = await collectPages(page, mostRows, progress);
     return bookOf(rows, total, name);
   };
 }

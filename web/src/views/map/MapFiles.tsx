@@ -4,6 +4,7 @@ import { MapExportDocument, type MapExportQuery, type MapQueryVariables } from '
 import { useAskOnce } from '../../shared/api/ask';
 import { useAbout, useAboutLines } from '../../shared/export/about';
 import type { Book, Cell } from '../../shared/export/book';
+import { collectPages } from '../../shared/export/collect';
 import { ExportButtons, type Progress } from '../../shared/export/ExportButtons';
 import { pictureOf, type Picture } from '../../shared/export/picture';
 import { PictureButtons } from '../../shared/export/PictureButtons';
@@ -76,16 +77,12 @@ type Props = {
 /** Asks for all that the map counts, page by page. */
 function useEntries({ filter }: MapQueryVariables) {
   const ask = useAskOnce();
-  return async (progress: Progress): Promise<{ nodes: Node[]; total: number }> => {
-    const nodes: Node[] = [];
-    let after: string | null = null;
-    for (;;) {
-      const { entities }: MapExportQuery = await ask(MapExportDocument, { filter: filter ?? null, first: 100, after });
-      nodes.push(...entities.nodes);
-      progress(nodes.length, Math.min(entities.totalCount, most));
-      after = entities.pageInfo.endCursor;
-      if (!entities.pageInfo.hasNextPage || nodes.length >= most) return { nodes, total: entities.totalCount };
-    }
+  return (progress: Progress) => {
+    const page = async (after: string | null): Promise<[Node[], MapExportQuery['entities']]> => {
+      const { entities } = await ask(MapExportDocument, { filter: filter ?? null, first: 100, after });
+      return [entities.nodes, entities];
+    };
+    return collectPages(page, most, progress);
   };
 }
 
@@ -100,7 +97,7 @@ export function MapFiles({ places, credits, variables, svg }: Props) {
   const ties = useTieFiles();
 
   const collect = async (progress: Progress): Promise<Book> => {
-    const { nodes, total } = await entries(progress);
+    const { rows: nodes, total } = await entries(progress);
     const names = new Map(places.map((p) => [p.id, nameOf(p)]));
     const there = (place: string) => nodes.filter((n) => cityOf(n.region) === place);
     const place = (p: PlaceOnMap): Cell[] => [
@@ -147,7 +144,7 @@ export function MapFiles({ places, credits, variables, svg }: Props) {
   };
 
   const draw = async (): Promise<Picture> => {
-    const { nodes } = await entries(() => undefined);
+    const { rows: nodes } = await entries(() => undefined);
     const below = [t.legend, ...(await lines(documentsOf(nodes.flatMap((n) => n.sources)))), credits];
     if (!svg.current) throw new Error('the map is gone');
     return pictureOf(svg.current, { title: t.title, legend: [], below });

@@ -7,6 +7,7 @@ import {
 } from '../../gql/graphql';
 import { useAskOnce } from '../../shared/api/ask';
 import { usePages, type Page } from '../../shared/api/usePages';
+import { collectPages } from '../../shared/export/collect';
 import { ExportButtons, type Progress } from '../../shared/export/ExportButtons';
 import { useTexts } from '../../shared/i18n/language';
 import { useNames } from '../../shared/i18n/names';
@@ -159,17 +160,14 @@ function ListExport({ state, demand }: { state: MatchState; demand: string }) {
   const ask = useAskOnce();
   const book = useMatchBook();
   const collect = async (progress: Progress) => {
-    const rows: Exported[] = [];
-    let after: string | null = null;
-    for (;;) {
-      const got: MatchExportQuery = await ask(MatchExportDocument, { ...askingOf(state), first: exportPage, after });
-      const { nodes, pageInfo, totalCount } = got.matchPartners;
-      rows.push(...nodes.map((match) => ({ demand, match })));
-      progress(rows.length, Math.min(totalCount, mostExported));
-      after = pageInfo.endCursor;
-      if (!pageInfo.hasNextPage || rows.length >= mostExported)
-        return book(rows, { name: t.name(demand), generation: got.generation, total: totalCount });
-    }
+    let generation: MatchExportQuery['generation'] = { number: 0, loadedAt: null }; // before the first page
+    const page = async (after: string | null): Promise<[Exported[], MatchExportQuery['matchPartners']]> => {
+      const got = await ask(MatchExportDocument, { ...askingOf(state), first: exportPage, after });
+      generation = got.generation;
+      return [got.matchPartners.nodes.map((match) => ({ demand, match })), got.matchPartners];
+    };
+    const { rows, total } = await collectPages(page, mostExported, progress);
+    return book(rows, { name: t.name(demand), generation, total });
   };
   return <ExportButtons what={t.what} collect={collect} />;
 }
