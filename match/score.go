@@ -15,7 +15,7 @@ const (
 	trackScale = 1.0 // one project
 
 	ownTieFactor  = 2.0  // a tie of the asking body itself says more than one of a peer
-	homeTieFactor = 0.15 // and one of a body in another field less: or who has many ties would win everything
+	homeTieFactor = 0.15 // and all of bodies in other fields together at most this: they say that there is a way to the region
 	// A discipline serves many fields, and that it serves this one is an inference; who
 	// has a platform of the very field, or is one, has shown it.
 	disciplineTop = 0.7
@@ -67,7 +67,7 @@ func (c Candidate) Value(component Component, needs []Need) float64 {
 	case Strength:
 		return c.strength(needs)
 	case Ties:
-		x := ownTieFactor*c.Sums.Of(Key{Ground: ByOwnTie}) + homeTieFactor*c.Sums.Of(Key{Ground: ByHomeTie})
+		x := ownTieFactor*c.Sums.Of(Key{Ground: ByOwnTie}) + homeTieFactor*saturate(c.Sums.Of(Key{Ground: ByHomeTie}), tieScale)
 		for _, n := range needs {
 			x += n.Weight * c.Sums.Of(Key{ByPeerTie, n.Field.ID})
 		}
