@@ -16,6 +16,7 @@ type Facts struct {
 	Home       *ecosystem.Entity   // the region that looks for partners
 	Needs      []match.Need        // the heaviest first
 	Words      map[string][]string // by the id of a field: what in the text led to it
+	Basis      string              // what to know of where the fields come from; empty: nothing
 	Match      match.Match
 	Of         int                         // candidates in all
 	Routes     []introduction.Introduction // the best first
@@ -82,7 +83,7 @@ func demandSection(f Facts, c *citations) Section {
 			fields[i] += "（据“" + strings.Join(words, "、") + "”）"
 		}
 	}
-	return s.with("所需领域", strings.Join(fields, "；")).with("提出地区", f.Home.Name)
+	return s.with("所需领域", strings.Join(fields, "；")).with("领域来源", f.Basis).with("提出地区", f.Home.Name)
 }
 
 func partnerSection(f Facts, c *citations) Section {

@@ -19,10 +19,10 @@ func TestMatchPartners(t *testing.T) {
 		{
 			"partners of a project with what speaks for the first",
 			`{ matchPartners(demand: {entity: "project:battery"}) { totalCount truncated home { id } nobody { zh }
-				demand { entity { id } fields { field { id } weight words } leftOut { id } }
+				demand { entity { id } fields { field { id } weight words } basis basisNote { zh } leftOut { id } }
 				nodes { rank partner { id } region { id } distance } } }`,
 			`{"matchPartners":{"totalCount":2,"truncated":false,"home":{"id":"region:371300"},"nobody":null,
-				"demand":{"entity":{"id":"project:battery"},"fields":[{"field":{"id":"field:ne-storage"},"weight":1,"words":[]}],"leftOut":[]},
+				"demand":{"entity":{"id":"project:battery"},"fields":[{"field":{"id":"field:ne-storage"},"weight":1,"words":[]}],"basis":"STATED","basisNote":null,"leftOut":[]},
 				"nodes":[{"rank":1,"partner":{"id":"org:zju"},"region":{"id":"region:330100"},"distance":null},
 				{"rank":2,"partner":{"id":"org:tongji"},"region":{"id":"region:310000"},"distance":null}]}}`,
 		},
@@ -42,8 +42,8 @@ func TestMatchPartners(t *testing.T) {
 		},
 		{
 			"a text, read as fields, with fields of one's own",
-			`{ matchPartners(demand: {text: "储能电站", fields: [{field: "field:ne-pv", weight: 3}]}, first: 1) { demand { entity { id } fields { field { id } weight words } } nodes { partner { id } } } }`,
-			`{"matchPartners":{"demand":{"entity":null,"fields":[{"field":{"id":"field:ne-pv"},"weight":0.5,"words":[]},{"field":{"id":"field:ne"},"weight":0.259615385,"words":["电站"]},{"field":{"id":"field:ne-storage"},"weight":0.240384615,"words":["储能"]}]},"nodes":[{"partner":{"id":"org:zju"}}]}}`,
+			`{ matchPartners(demand: {text: "储能电站", fields: [{field: "field:ne-pv", weight: 3}]}, first: 1) { demand { entity { id } basis basisNote { zh } fields { field { id } weight words } } nodes { partner { id } } } }`,
+			`{"matchPartners":{"demand":{"entity":null,"basis":null,"basisNote":null,"fields":[{"field":{"id":"field:ne-pv"},"weight":0.5,"words":[]},{"field":{"id":"field:ne"},"weight":0.259615385,"words":["电站"]},{"field":{"id":"field:ne-storage"},"weight":0.240384615,"words":["储能"]}]},"nodes":[{"partner":{"id":"org:zju"}}]}}`,
 		},
 		{
 			"who together covers the demand",

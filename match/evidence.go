@@ -132,6 +132,12 @@ func (e Evidence) Reported() bool {
 	return true
 }
 
+// servesAll tells whether the partner is one that works for every field, such as a
+// technology transfer agency: what shows it is where it is, not what it works in.
+func (e Evidence) servesAll() bool {
+	return e.Ground == ByOwnField && e.Path.Steps[len(e.Path.Steps)-1].Relation.Type == ecosystem.LocatedIn
+}
+
 // Certainty is that of the weakest step, each taken by its surest source.
 func (e Evidence) Certainty() ecosystem.Certainty {
 	weakest := ecosystem.High

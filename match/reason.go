@@ -37,7 +37,7 @@ const (
 type Reason struct {
 	Code      ReasonCode
 	Component Component
-	Field     *ecosystem.Entity // what it is about; nil for ties and places
+	Field     *ecosystem.Entity // what it is about; nil for ties, places and what serves all fields
 	Evidence  []Evidence        // what it rests on; empty when the reason is that there is none
 	Text      wording.Sentence
 }
@@ -46,14 +46,21 @@ type Reason struct {
 // fields first, then ties, then the place.
 func reasonsFor(c Candidate, needs []Need) []Reason {
 	var out []Reason
+	broker := false
 	for _, n := range heaviestFirst(needs) {
 		for _, g := range fieldGrounds() {
-			if e, ok := c.best(g, n.Field.ID); ok {
-				out = append(out, Reason{
-					Code: ReasonCode(g), Component: g.components()[len(g.components())-1], Field: n.Field,
-					Evidence: []Evidence{e}, Text: groundText(e, n.Field, c.more(g, n.Field.ID)),
-				})
+			e, ok := c.best(g, n.Field.ID)
+			if !ok || e.servesAll() && broker {
+				continue
 			}
+			r := Reason{
+				Code: ReasonCode(g), Component: g.components()[len(g.components())-1], Field: n.Field,
+				Evidence: []Evidence{e}, Text: groundText(e, n.Field, c.more(g, n.Field.ID)),
+			}
+			if e.servesAll() {
+				r.Field, broker = nil, true
+			}
+			out = append(out, r)
 		}
 	}
 	out = append(out, tieReasons(c, needs)...)

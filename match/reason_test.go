@@ -99,3 +99,20 @@ func TestReasonsFor(t *testing.T) {
 		}
 	}
 }
+
+// TestServesAll: what serves every field says so once, of no field.
+func TestServesAll(t *testing.T) {
+	needs := needsOf(0.3, 0.7)
+	partner := body("x")
+	var both []Evidence
+	for _, n := range needs {
+		e := proof("place", ByOwnField, n.Field, partner, 1)
+		e.Path.Steps = e.Path.Steps[1:]
+		e.Path.Steps[0].Relation.Type = ecosystem.LocatedIn
+		both = append(both, e)
+	}
+	got := reasonsFor(candidate("x", both...), needs)
+	if len(got) != 1 || got[0].Field != nil || !strings.Contains(got[0].Text.Zh, "面向各领域") || len(got[0].Evidence) != 1 {
+		t.Errorf("%+v", got)
+	}
+}

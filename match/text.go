@@ -29,7 +29,7 @@ func groundText(e Evidence, field *ecosystem.Entity, more int) wording.Sentence 
 		zh = fmt.Sprintf("承建“%s”领域平台“%s”", field.Name, first.Node.Name)
 		en = fmt.Sprintf("hosts or builds %s, a platform in the field %s", wording.English(first.Node), wording.English(field))
 	case ByOwnField:
-		if last.Relation.Type == ecosystem.LocatedIn {
+		if e.servesAll() {
 			zh, en = "技术转移机构，面向各领域服务", "a technology transfer agency, which serves all fields"
 			break
 		}

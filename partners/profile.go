@@ -5,6 +5,7 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/wording"
 )
 
 // Basis says what the fields of an entity that is named in a demand were taken from.
@@ -18,6 +19,25 @@ const (
 	Name        Basis = "NAME"        // its name, read as a text 名称
 	Home        Basis = "HOME"        // those of its region: whoever has none asks for all 所在区域的产业
 )
+
+// Sentence tells it to who reads the answer; empty when the graph states the fields.
+func (b Basis) Sentence() wording.Sentence {
+	switch b {
+	case Holdings:
+		return wording.Say("领域取自其所建平台、下属机构和园区，图谱未直接载明",
+			"the fields are those of what it hosts, builds or runs; its own are not on record")
+	case Disciplines:
+		return wording.Say("领域取自其学科所支撑的领域，图谱未直接载明",
+			"the fields are those that its disciplines serve; its own are not on record")
+	case Name:
+		return wording.Say("领域由其名称推断，图谱未直接载明", "the fields were read off its name; its own are not on record")
+	case Home:
+		return wording.Say("图谱中没有它的领域记载，以下按所在区域的产业推荐，仅供参考；写明具体需求，结果更准",
+			"no field of it is on record: these are the fields of its region, a rough guide; say in words what is needed for a better answer")
+	default: // stated, or nothing is named
+		return wording.Sentence{}
+	}
+}
 
 // profile finds fields for an entity of which the graph states none, and whose name
 // says nothing: by bases from a list, the first that gives any.

@@ -45,8 +45,8 @@ func (r recommendation) fields() string {
 func (r recommendation) print(w io.Writer, explain bool) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "需求 demand: %s\n所需领域 fields: %s\n", r.demand, r.fields())
-	if from := basisText(r.answer.Basis); from != "" {
-		fmt.Fprintf(&b, "  领域取自 taken from: %s\n", from)
+	if note := r.answer.Basis.Sentence(); note.Zh != "" {
+		fmt.Fprintf(&b, "  注意 note: %s\n  %s\n", note.Zh, note.En)
 	}
 	for _, words := range r.answer.Words {
 		fmt.Fprintf(&b, "  %s ← %s\n", words.Field.Name, strings.Join(words.Text, "、"))
@@ -70,20 +70,6 @@ func (r recommendation) print(w io.Writer, explain bool) error {
 	r.together(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// basisText says what fields were taken from that the graph does not state.
-func basisText(b partners.Basis) string {
-	switch b {
-	case partners.Holdings:
-		return "其所建平台、下属机构和园区 what it hosts, builds or runs"
-	case partners.Disciplines:
-		return "其学科 its disciplines"
-	case partners.Home:
-		return "所在区域的产业（该单位无领域记载） its region, since nothing is known of its own fields"
-	default: // stated, or told by the words of its name
-		return ""
-	}
 }
 
 func (r recommendation) header() []string {

@@ -21,6 +21,9 @@ func TestMatch(t *testing.T) {
 			t.Errorf("%q is not told:\n%s", want, table)
 		}
 	}
+	if unknown := must(t, "", "match", "--top", "3", "天元建设集团有限公司"); !strings.Contains(unknown, "图谱中没有它的领域记载") || !strings.Contains(unknown, "a rough guide") {
+		t.Errorf("that its fields are those of the region is not told:\n%s", unknown)
+	}
 	rows, err := csv.NewReader(strings.NewReader(must(t, "", "match", "--csv", "--top", "2", "木业"))).ReadAll()
 	if err != nil || len(rows) != 3 || rows[1][1] != "南京林业大学" || rows[1][len(rows[1])-2] == "" {
 		t.Errorf("%v: %q", err, rows)

@@ -7,6 +7,7 @@ import (
 	"github.com/innograph/innograph/match"
 	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/wording"
 )
 
 // DemandReading tells how a demand was read.
@@ -59,6 +60,23 @@ func (d DemandReading) Fields() []DemandField {
 		}
 	}
 	return fields
+}
+
+// Basis is what the fields of Entity were taken from; nil for none.
+func (d DemandReading) Basis() *partners.Basis {
+	if d.found.Basis == "" {
+		return nil
+	}
+	return &d.found.Basis
+}
+
+// BasisNote is what to know when the graph does not state them.
+func (d DemandReading) BasisNote() *wording.Sentence {
+	note := d.found.Basis.Sentence()
+	if note == (wording.Sentence{}) {
+		return nil
+	}
+	return &note
 }
 
 // LeftOut are those that were too many.

@@ -744,6 +744,61 @@ func (ec *executionContext) fieldContext_DemandReading_fields(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _DemandReading_basis(ctx context.Context, field graphql.CollectedField, obj *answer.DemandReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DemandReading_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *partners.Basis) graphql.Marshaler {
+			return ec.marshalODemandBasis2ᚖgithubᚗcomᚋinnographᚋinnographᚋpartnersᚐBasis(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DemandReading_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DemandReading", field, true, false, "DemandBasis")
+}
+
+func (ec *executionContext) _DemandReading_basisNote(ctx context.Context, field graphql.CollectedField, obj *answer.DemandReading) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DemandReading_basisNote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BasisNote(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *wording.Sentence) graphql.Marshaler {
+			return ec.marshalOSentence2ᚖgithubᚗcomᚋinnographᚋinnographᚋwordingᚐSentence(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DemandReading_basisNote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DemandReading",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Sentence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DemandReading_leftOut(ctx context.Context, field graphql.CollectedField, obj *answer.DemandReading) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2731,6 +2786,16 @@ func (ec *executionContext) _DemandReading(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "basis":
+			out.Values[i] = ec._DemandReading_basis(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "basisNote":
+			out.Values[i] = ec._DemandReading_basisNote(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "leftOut":
 			out.Values[i] = ec._DemandReading_leftOut(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -3477,6 +3542,25 @@ func (ec *executionContext) marshalNPartnerMatchEdge2ᚕgithubᚗcomᚋinnograph
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalODemandBasis2ᚖgithubᚗcomᚋinnographᚋinnographᚋpartnersᚐBasis(ctx context.Context, v any) (*partners.Basis, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := partners.Basis(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODemandBasis2ᚖgithubᚗcomᚋinnographᚋinnographᚋpartnersᚐBasis(ctx context.Context, sel ast.SelectionSet, v *partners.Basis) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalODemandFilter2ᚖgithubᚗcomᚋinnographᚋinnographᚋgraphᚋanswerᚐDemandFilter(ctx context.Context, v any) (*answer.DemandFilter, error) {

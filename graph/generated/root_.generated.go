@@ -2743,7 +2743,7 @@ type MatchReason {
   """The component that it concerns. 评分项"""
   component: MatchComponentName!
 
-  """The needed field that it is about; null for ties and places. 所需领域"""
+  """The needed field that it is about; null for ties, places and agencies that serve all fields. 所需领域"""
   field: TechnologyField
 
   """In words. 说明"""
@@ -2783,6 +2783,24 @@ type MatchChange {
   sentence: Sentence!
 }
 
+"""What the fields of an entity that has a demand are taken from: the first of these that gives any. 领域来源"""
+enum DemandBasis {
+  """The graph states them. 图谱载明"""
+  STATED
+
+  """What it hosts, builds or runs. 其所建平台、下属机构和园区"""
+  HOLDINGS
+
+  """Its disciplines. 其学科"""
+  DISCIPLINES
+
+  """Its name. 名称"""
+  NAME
+
+  """The projects of its region, since nothing else is known: a rough guide. 所在区域的产业"""
+  HOME
+}
+
 """How a demand was read. 需求解读"""
 type DemandReading {
   """What the demand names; null when it names nothing. 需求方或项目"""
@@ -2790,6 +2808,12 @@ type DemandReading {
 
   """The fields that partners are judged by, the weightiest first. 所需领域"""
   fields: [DemandField!]!
+
+  """What the fields of that entity were taken from; null when the demand names none, or none was found. 领域来源"""
+  basis: DemandBasis
+
+  """What to know when the graph does not state those fields; null when it does. 领域来源说明"""
+  basisNote: Sentence
 
   """Further, lighter fields that were too many. 未计入的领域"""
   leftOut: [TechnologyField!]!
@@ -6147,6 +6171,10 @@ func (ec *executionContext) childFields_DemandReading(ctx context.Context, field
 		return ec.fieldContext_DemandReading_entity(ctx, field)
 	case "fields":
 		return ec.fieldContext_DemandReading_fields(ctx, field)
+	case "basis":
+		return ec.fieldContext_DemandReading_basis(ctx, field)
+	case "basisNote":
+		return ec.fieldContext_DemandReading_basisNote(ctx, field)
 	case "leftOut":
 		return ec.fieldContext_DemandReading_leftOut(ctx, field)
 	}

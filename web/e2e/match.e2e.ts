@@ -164,12 +164,6 @@ describe('match desk', () => {
     await page.getByRole('heading', { level: 3 }).first().waitFor();
   });
 
-  test('a demand without a field is told to rest on ties alone', async () => {
-    await here.page.goto('/match?text=qqqq');
-    await here.page.getByText('没有从需求中识别出技术领域').waitFor();
-    expect(await here.page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
-  });
-
   test('a demand of several fields gets a consortium, and is told what nobody covers', async () => {
     const { page } = here;
     await page.goto('/match?text=木业、中药&region=region:310000');

@@ -22,6 +22,19 @@ export type CoveragePart =
   /** A tie to another body: host, builder, reliance, link or cooperation. 联系 */
   | 'TIE';
 
+/** What the fields of an entity that has a demand are taken from: the first of these that gives any. 领域来源 */
+export type DemandBasis =
+  /** Its disciplines. 其学科 */
+  | 'DISCIPLINES'
+  /** What it hosts, builds or runs. 其所建平台、下属机构和园区 */
+  | 'HOLDINGS'
+  /** The projects of its region, since nothing else is known: a rough guide. 所在区域的产业 */
+  | 'HOME'
+  /** Its name. 名称 */
+  | 'NAME'
+  /** The graph states them. 图谱载明 */
+  | 'STATED';
+
 /** Sense of a relation as seen from the near entity. 方向 */
 export type Direction =
   /** From the far entity to the near one. 由对端指向近端 */

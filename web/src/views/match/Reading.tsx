@@ -7,7 +7,7 @@ import { texts } from '../../shared/i18n/texts';
 import { EntityLink } from '../../shared/kinds/EntityLink';
 import { entityPath } from '../../shared/paths';
 import style from './Match.module.css';
-import { share } from './words';
+import { share, useMatchWords } from './words';
 
 const text = texts(
   {
@@ -40,6 +40,7 @@ export function Reading({
 }) {
   const t = useTexts(text);
   const nameOf = useNames();
+  const { sentence } = useMatchWords();
   return (
     <section aria-labelledby="match-reading">
       <Title order={2} size="h5" mb="xs" id="match-reading">
@@ -69,6 +70,11 @@ export function Reading({
             </li>
           ))}
         </ul>
+      )}
+      {reading.basisNote && (
+        <Text size="sm" mt={4} role="note">
+          {sentence(reading.basisNote)}
+        </Text>
       )}
       {reading.leftOut.length > 0 && (
         <Text size="sm" c="dimmed" mt={4}>

@@ -77,6 +77,7 @@ export function Paper({ data, match, state }: { data: MatchSheetQuery; match: Ma
             .map((f) => `${nameOf(f.field)} ${share(f.weight)}${f.words.length > 0 ? t.by(f.words.join('、')) : ''}`)
             .join(t.and) || t.noFields}
         </Labelled>
+        {demand.basisNote && <Labelled label={t.basis}>{matchWords.sentence(demand.basisNote)}</Labelled>}
         <Labelled label={t.home}>{nameOf(home)}</Labelled>
         <Labelled label={t.scope}>{scope}</Labelled>
       </Section>
