@@ -70,10 +70,11 @@ func TestMatchPartners(t *testing.T) {
 			`{"sh":{"nodes":[{"partner":{"id":"org:tongji"}}]},"anywhere":{"nodes":[{"partner":{"id":"org:firm"}},{"partner":{"id":"org:lyu"}},{"partner":{"id":"platform:lab"}},{"partner":{"id":"org:gov"}},{"partner":{"id":"org:tongji"}},{"partner":{"id":"platform:market"}},{"partner":{"id":"platform:sub"}},{"partner":{"id":"org:zju-ly"}}]},"strong":{"nodes":[{"partner":{"id":"org:zju"}}]},"platforms":{"nodes":[{"partner":{"id":"platform:lab"}},{"partner":{"id":"platform:market"}},{"partner":{"id":"platform:sub"}}]}}`,
 		},
 		{
-			"who can introduce: the body that asks, or the region",
+			"who can introduce: the body that asks, or the region where it has nobody or no body asks",
 			`{ firm: partnerMatch(demand: {entity: "org:lyu"}, partner: "org:tongji") { introductions(first: 1) { start { id } introducer { id } } }
+			   nobody: partnerMatch(demand: {entity: "org:gov"}, partner: "org:tongji", where: {anywhere: true}) { introductions(first: 1) { start { id } introducer { id } } }
 			   region: partnerMatch(demand: {entity: "project:battery"}, partner: "org:tongji") { introductions(first: 1) { start { id } introducer { id } } } }`,
-			`{"firm":{"introductions":[{"start":{"id":"org:lyu"},"introducer":{"id":"org:zju"}}]},"region":{"introductions":[{"start":{"id":"platform:lab"},"introducer":{"id":"org:zju"}}]}}`,
+			`{"firm":{"introductions":[{"start":{"id":"org:lyu"},"introducer":{"id":"org:zju"}}]},"nobody":{"introductions":[{"start":{"id":"platform:lab"},"introducer":{"id":"org:zju"}}]},"region":{"introductions":[{"start":{"id":"platform:lab"},"introducer":{"id":"org:zju"}}]}}`,
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -34,6 +34,8 @@ type World struct {
 	// Asking are the ties of all these, and of what is tied to them, whose far end
 	// asks.
 	Asking map[string][]store.Edge
+	// Region tells that a region or a cluster asks, so that each of its bodies may introduce.
+	Region bool
 }
 
 // Introduction is one chain.
@@ -41,6 +43,7 @@ type Introduction struct {
 	Start   *ecosystem.Entity
 	Steps   []store.Edge // from Start to the target, each seen from the node before it
 	Planned bool         // some tie is only intended
+	Region  bool         // Start is a body of the region that asks
 	Weight  float64      // product of the weights
 }
 
@@ -61,6 +64,7 @@ func Find(w World) []Introduction {
 	kept := map[pair]Introduction{}
 	for _, c := range w.chains() {
 		i := read(c)
+		i.Region = w.Region
 		if i.onlyParts() {
 			continue
 		}

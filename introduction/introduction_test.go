@@ -111,4 +111,12 @@ func TestSteps(t *testing.T) {
 	if got := planned.Reason(); !planned.Planned || got.Zh != "直接联系尚在规划，须先核实：规划中：a与t有联系：合作。" || !strings.Contains(got.En, "check it first") {
 		t.Errorf("a planned direct tie is told as %+v", got)
 	}
+	direct := worldOf([]tie{{"a", ecosystem.CooperatesWith, "t", 1, ""}}, "a")
+	if got := introduction.Find(direct)[0].Reason(); got.Zh != "已有直接联系，无需引荐：a与t有联系：合作。" {
+		t.Errorf("a direct tie is told as %+v", got)
+	}
+	direct.Region = true
+	if got := introduction.Find(direct)[0].Reason(); got.Zh != "可请a引荐，已有直接联系：a与t有联系：合作。" || !strings.HasPrefix(got.En, "a, which has a direct tie, may introduce: ") {
+		t.Errorf("a direct tie of a body of the region is told as %+v", got)
+	}
 }

@@ -33,6 +33,8 @@ func (i Introduction) opening() wording.Sentence {
 		return wording.Say("可请"+introducer.Name+"引荐：", wording.English(introducer)+" may introduce: ")
 	case i.Planned:
 		return wording.Say("直接联系尚在规划，须先核实：", "A direct tie is only planned, check it first: ")
+	case i.Region:
+		return wording.Say("可请"+i.Start.Name+"引荐，已有直接联系：", wording.English(i.Start)+", which has a direct tie, may introduce: ")
 	default:
 		return wording.Say("已有直接联系，无需引荐：", "There is a direct tie, nobody need introduce: ")
 	}

@@ -42,7 +42,7 @@ func (r recommendation) pages(ctx context.Context, db store.Reader) ([]dossier.P
 	return pages, nil
 }
 
-// routes tells for each match through whom the asking body, or anybody of the home
+// routes tells for each match through whom the asking body, or else anybody of the home
 // region, knows the partner. Whoever is tied to more than can be looked through needs
 // no introduction.
 func (r recommendation) routes(ctx context.Context, db store.Reader) ([][]introduction.Introduction, error) {
@@ -55,20 +55,18 @@ func (r recommendation) routes(ctx context.Context, db store.Reader) ([][]introd
 		partners[i] = m.Partner.ID
 	}
 	l := limits.Default()
-	around, err := introductions.Read(ctx, db, from, partners, introductions.Bounds{
+	found, err := introductions.Find(ctx, db, from, r.answer.Home.ID, partners, introductions.Bounds{
 		Bodies: l.IntroductionBodies, Edges: l.Store.Page, IDs: l.Store.IDs,
 	})
 	if err != nil {
 		return nil, err
 	}
-	all := make([][]introduction.Introduction, len(around))
-	for i, a := range around {
-		switch {
-		case a.Err == nil:
-			all[i] = introduction.Find(a.World)
-		case ecosystem.CodeOf(a.Err) != ecosystem.CodeLimitExceeded:
-			return nil, a.Err
+	all := make([][]introduction.Introduction, len(found))
+	for i, f := range found {
+		if f.Err != nil && ecosystem.CodeOf(f.Err) != ecosystem.CodeLimitExceeded {
+			return nil, f.Err
 		}
+		all[i] = f.All
 	}
 	return all, nil
 }

@@ -31,14 +31,14 @@ func FindIntroductions(ctx context.Context, from, to string, first *int) ([]*Int
 	if err != nil {
 		return nil, err
 	}
-	around, err := introductions.Read(ctx, l.Reader, from, []string{to}, introductionBounds(l))
+	rows, err := introductions.Find(ctx, l.Reader, from, "", []string{to}, introductionBounds(l))
 	if err != nil {
 		return nil, err
 	}
-	if around[0].Err != nil {
-		return nil, around[0].Err
+	if rows[0].Err != nil {
+		return nil, rows[0].Err
 	}
-	found := firstOf(introduction.Find(around[0].World), n)
+	found := firstOf(rows[0].All, n)
 	return shownIntroductions(found, introductionLevelsOf(l, found)), nil
 }
 

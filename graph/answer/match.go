@@ -137,7 +137,7 @@ func newMatchPage(l *load.Loaders, found partners.Answer, ranking match.Ranking,
 		}
 	}
 	p := &matchPage{first: from, ranking: ranking, fits: newFitPage(l, fits), partners: l.Level(bodies), place: l.Level(regions)}
-	p.introduced = newIntroducedRows(l, asking(found), bodies)
+	p.introduced = newIntroducedRows(l, found, bodies)
 	p.changes = sync.OnceValue(func() [][]MatchChange { return changesOf(l, found.Needs, ranking, from, to) })
 	return p
 }

@@ -26,21 +26,17 @@ func asking(found partners.Answer) string {
 type introducedRows struct {
 	loaders *load.Loaders
 	from    string
+	home    string // introduces where from has nobody
 	to      []string
 
 	mu    sync.Mutex
-	found []rowIntroductions
+	found []introductions.Found
 	err   error
 	shown map[int]*introductionLevels // by the number that the client asks for
 }
 
-type rowIntroductions struct {
-	all []introduction.Introduction
-	err error
-}
-
-func newIntroducedRows(l *load.Loaders, from string, to []*ecosystem.Entity) *introducedRows {
-	r := &introducedRows{loaders: l, from: from, shown: map[int]*introductionLevels{}}
+func newIntroducedRows(l *load.Loaders, found partners.Answer, to []*ecosystem.Entity) *introducedRows {
+	r := &introducedRows{loaders: l, from: asking(found), home: found.Home.ID, shown: map[int]*introductionLevels{}}
 	for _, e := range to {
 		r.to = append(r.to, e.ID)
 	}
@@ -52,19 +48,8 @@ func (r *introducedRows) read(ctx context.Context) error {
 	if r.found != nil || r.err != nil {
 		return r.err
 	}
-	around, err := introductions.Read(ctx, r.loaders.Reader, r.from, r.to, introductionBounds(r.loaders))
-	if err != nil {
-		r.err = err
-		return err
-	}
-	for _, a := range around {
-		row := rowIntroductions{err: a.Err}
-		if a.Err == nil {
-			row.all = introduction.Find(a.World)
-		}
-		r.found = append(r.found, row)
-	}
-	return nil
+	r.found, r.err = introductions.Find(ctx, r.loaders.Reader, r.from, r.home, r.to, introductionBounds(r.loaders))
+	return r.err
 }
 
 // row gives the first introductions of a row, with the levels of those of all rows.
@@ -74,17 +59,17 @@ func (r *introducedRows) row(ctx context.Context, i, first int) ([]*Introduction
 	if err := r.read(ctx); err != nil {
 		return nil, err
 	}
-	if err := r.found[i].err; err != nil {
+	if err := r.found[i].Err; err != nil {
 		return nil, err
 	}
 	if r.shown[first] == nil {
 		var all []introduction.Introduction
 		for _, row := range r.found {
-			all = append(all, firstOf(row.all, first)...)
+			all = append(all, firstOf(row.All, first)...)
 		}
 		r.shown[first] = introductionLevelsOf(r.loaders, all)
 	}
-	return shownIntroductions(firstOf(r.found[i].all, first), r.shown[first]), nil
+	return shownIntroductions(firstOf(r.found[i].All, first), r.shown[first]), nil
 }
 
 // Introductions tell who can introduce who asks to the partner.

@@ -2686,7 +2686,7 @@ type PartnerMatch {
   """The smallest change that moves it past the one above, and the one below. 何种变化会改变名次"""
   wouldChange: [MatchChange!]!
 
-  """Who can introduce the asking body to it, or the home region's bodies when the demand names no organization or platform; null, with an error, where too much surrounds it. 经谁引荐"""
+  """Who can introduce the asking body to it; where nobody can, or the demand names no organization or platform, who of the home region is tied with it; null, with an error, where too much surrounds it. 经谁引荐"""
   introductions(
     """At most this many, the best. 前 N 条"""
     first: Int

@@ -23,16 +23,16 @@ type Bounds struct {
 	IDs    int // ids in one call of the store
 }
 
-// Around is what was read of one target, or why it was not.
-type Around struct {
+// around is what was read of one target, or why it was not.
+type around struct {
 	introduction.World
 	Err error
 }
 
-// Read reads what surrounds the targets and leads to who asks; one target that is
+// read reads what surrounds the targets and leads to who asks; one target that is
 // refused (LIMIT_EXCEEDED) does not harm the others. The number of calls of the store
 // does not depend on the number of targets.
-func Read(ctx context.Context, s Store, from string, to []string, b Bounds) ([]Around, error) {
+func read(ctx context.Context, s Store, from string, to []string, b Bounds) ([]around, error) {
 	asks, targets, err := ends(ctx, s, from, to)
 	if err != nil {
 		return nil, err
@@ -54,7 +54,7 @@ func Read(ctx context.Context, s Store, from string, to []string, b Bounds) ([]A
 	if err != nil {
 		return nil, err
 	}
-	return r.worlds(asking), nil
+	return r.worlds(asking, isPlace(asks)), nil
 }
 
 // ends reads and checks who asks and the targets.

@@ -95,12 +95,12 @@ func tooMany(body string, read int) error {
 
 // worlds are what introductions are found in. A target is not harmed by what is known
 // of others: a chain is too short to reach beyond its own.
-func (r *reading) worlds(asking map[string]tied) []Around {
+func (r *reading) worlds(asking map[string]tied, region bool) []around {
 	to := map[string][]store.Edge{}
 	for id, of := range asking {
 		to[id] = of.edges
 	}
-	worlds := make([]Around, len(r.targets))
+	worlds := make([]around, len(r.targets))
 	for i, t := range r.targets {
 		one := r.reached[i]
 		for _, id := range slices.Sorted(maps.Keys(one.known)) {
@@ -108,7 +108,7 @@ func (r *reading) worlds(asking map[string]tied) []Around {
 				one.err = tooMany(id, r.bounds.Edges)
 			}
 		}
-		worlds[i] = Around{introduction.World{Target: t, Around: r.around, Asking: to}, one.err}
+		worlds[i] = around{introduction.World{Target: t, Around: r.around, Asking: to, Region: region}, one.err}
 	}
 	return worlds
 }
