@@ -46,6 +46,12 @@ func evaluateMatching(ctx context.Context, c *cli.Command, s *settings) error {
 	if c.Args().Present() {
 		return usagef("evaluate takes no arguments, only flags: %q", c.Args().First())
 	}
+	file := c.String("into")
+	if file != "" {
+		if _, _, err := aroundReport(file); err != nil { // known before the work, which takes a while
+			return err
+		}
+	}
 	sources, err := tables(c, c.StringSlice("data"))
 	if err != nil {
 		return err
@@ -61,7 +67,7 @@ func evaluateMatching(ctx context.Context, c *cli.Command, s *settings) error {
 	if err != nil {
 		return err
 	}
-	if file := c.String("into"); file != "" {
+	if file != "" {
 		return writeBetween(file, report.Bytes())
 	}
 	_, err = io.Copy(c.Root().Writer, &report)
@@ -83,15 +89,24 @@ const (
 	reportEnds   = "<!-- /evaluation -->"
 )
 
-func writeBetween(file string, report []byte) error {
+// aroundReport is what stands in a document before the report, and after it.
+func aroundReport(file string) (before, after []byte, err error) {
 	text, err := os.ReadFile(file)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	before, rest, begins := bytes.Cut(text, []byte(reportBegins))
 	_, after, ends := bytes.Cut(rest, []byte(reportEnds))
 	if !begins || !ends {
-		return ecosystem.Errorf(ecosystem.CodeBadInput, "%s has no lines %s and %s to write the report between", file, reportBegins, reportEnds)
+		return nil, nil, ecosystem.Errorf(ecosystem.CodeBadInput, "%s has no lines %s and %s to write the report between", file, reportBegins, reportEnds)
+	}
+	return before, after, nil
+}
+
+func writeBetween(file string, report []byte) error {
+	before, after, err := aroundReport(file)
+	if err != nil {
+		return err
 	}
 	now := fmt.Sprintf("%s%s\n\n%s%s%s", before, reportBegins, report, reportEnds, after)
 	return os.WriteFile(file, []byte(now), 0o644) //nolint:gosec // a document that anybody may read
