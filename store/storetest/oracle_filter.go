@@ -37,21 +37,40 @@ func (o *oracle) locatedIn(id, region string) bool {
 }
 
 // below reports whether a place is the region, or lies in it after at most so
-// many further relations.
+// many further relations. In a thicket there are millions of ways up, so it goes
+// level by level, through each place once: no later way has more levels left.
 func (o *oracle) below(id, region string, levels int) bool {
-	if id == region || levels == 0 {
-		return id == region
-	}
-	if kind := o.entities[id].Kind; kind != ecosystem.Region && kind != ecosystem.IndustryCluster {
-		return false
-	}
-	for _, r := range o.relations[id] {
-		up := r.Type == ecosystem.LocatedIn || r.Type == ecosystem.PartOf
-		if up && r.From == id && o.below(r.To, region, levels-1) {
-			return true
+	seen := map[string]bool{id: true}
+	for level := []string{id}; len(level) > 0; levels-- {
+		if slices.Contains(level, region) || levels == 0 {
+			return slices.Contains(level, region)
 		}
+		var next []string
+		for _, place := range level {
+			for _, up := range o.above(place) {
+				if !seen[up] {
+					seen[up] = true
+					next = append(next, up)
+				}
+			}
+		}
+		level = next
 	}
 	return false
+}
+
+// above are the places that a place lies in, or is part of.
+func (o *oracle) above(id string) []string {
+	if kind := o.entities[id].Kind; kind != ecosystem.Region && kind != ecosystem.IndustryCluster {
+		return nil
+	}
+	var out []string
+	for _, r := range o.relations[id] {
+		if r.From == id && (r.Type == ecosystem.LocatedIn || r.Type == ecosystem.PartOf) {
+			out = append(out, r.To)
+		}
+	}
+	return out
 }
 
 func (o *oracle) inFields(id string, fields []string) bool {
