@@ -8,7 +8,7 @@ import (
 )
 
 // testLaws holds what is true of any data.
-func testLaws(t *testing.T, s *subject, r *random) {
+func testLaws(t *testing.T, s *subject, _ *oracle, r *random) {
 	for _, law := range []struct {
 		name string
 		test func(t *testing.T, s *subject, r *random)

@@ -21,32 +21,51 @@ func randomCases() []randomCase {
 	return []randomCase{{"sparse", 1, 400, 6, 4}, {"medium", 2, 900, 5, 3}, {"dense", 3, 2400, 4, 3}}
 }
 
-// testRandom asks the store and the oracle the same questions.
+// testRandom asks the store and the oracle the same questions. Each part draws its own, so
+// that none depends on which others ran, and when.
 func testRandom(t *testing.T, open func(t *testing.T) store.Store) {
 	for _, c := range randomCases() {
 		t.Run(c.name, func(t *testing.T) {
 			s := filled(t, open(t), randomGraph(c.seed, c.relations))
-			o, r := newOracle(s.graph), newRandom(c.seed)
-			r.graph = s.graph
+			o := newOracle(s.graph)
 			t.Run("dump", func(t *testing.T) { equalGraphs(t, s.graph, dumped(t, s)) })
-			t.Run("entities", func(t *testing.T) { testRandomEntities(t, s, r) })
-			t.Run("filters", func(t *testing.T) { testRandomFilters(t, s, o, r) })
-			t.Run("search", func(t *testing.T) { testRandomSearches(t, s, o, r) })
-			t.Run("neighbors", func(t *testing.T) { testRandomNeighbors(t, s, o, r) })
-			t.Run("paths", func(t *testing.T) { testRandomPaths(t, s, o, r, c.hops) })
-			narrow := newRandom(c.seed)
-			narrow.graph, narrow.narrow = s.graph, true
-			t.Run("narrow neighbors", func(t *testing.T) { testRandomNeighbors(t, s, o, narrow) })
-			t.Run("narrow paths", func(t *testing.T) { testRandomPaths(t, s, o, narrow, c.hops) })
-			t.Run("walks", func(t *testing.T) { testRandomWalks(t, s, o, r, c.steps) })
-			t.Run("bounds of walks", func(t *testing.T) { testRandomWalkBounds(t, s, o, r) })
-			t.Run("laws of walks", func(t *testing.T) { testWalkLaws(t, s, r) })
-			t.Run("laws", func(t *testing.T) { testLaws(t, s, r) })
+			for _, p := range randomParts(c) {
+				r := newRandom(c.seed, p.stream)
+				r.graph, r.narrow = s.graph, p.narrow
+				reading(t, p.name, func(t *testing.T) { p.test(t, s, o, r) })
+			}
 		})
 	}
 }
 
-func testRandomEntities(t *testing.T, s *subject, r *random) {
+// randomPart is what is asked of a random graph with questions of its own.
+type randomPart struct {
+	name   string
+	stream uint64 // of random numbers
+	narrow bool   // draw regions and excluded statuses too
+	test   func(t *testing.T, s *subject, o *oracle, r *random)
+}
+
+// randomParts begin with the one that takes longest, or it would run alone in the end.
+func randomParts(c randomCase) []randomPart {
+	paths := func(t *testing.T, s *subject, o *oracle, r *random) { testRandomPaths(t, s, o, r, c.hops) }
+	walks := func(t *testing.T, s *subject, o *oracle, r *random) { testRandomWalks(t, s, o, r, c.steps) }
+	return []randomPart{
+		{"filters", 2, false, testRandomFilters},
+		{"entities", 1, false, testRandomEntities},
+		{"search", 3, false, testRandomSearches},
+		{"neighbors", 4, false, testRandomNeighbors},
+		{"paths", 5, false, paths},
+		{"narrow neighbors", 6, true, testRandomNeighbors},
+		{"narrow paths", 7, true, paths},
+		{"walks", 73, false, walks}, // most streams lead to too few ends; this one to nearly a thousand
+		{"bounds of walks", 9, false, testRandomWalkBounds},
+		{"laws of walks", 10, false, testWalkLaws},
+		{"laws", 11, false, testLaws},
+	}
+}
+
+func testRandomEntities(t *testing.T, s *subject, _ *oracle, r *random) {
 	for range 5 {
 		ids := r.someIDs(100)
 		got, err := s.Entities(t.Context(), ids)

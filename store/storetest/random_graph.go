@@ -19,8 +19,8 @@ type random struct {
 	metapaths map[int][][]store.WalkStep // that were drawn, by the most steps they may have
 }
 
-func newRandom(seed uint64) *random {
-	source := rand.NewPCG(seed, 0)
+func newRandom(seed, stream uint64) *random {
+	source := rand.NewPCG(seed, stream)
 	return &random{Rand: rand.New(source), vocabulary: randomVocabulary(), metapaths: map[int][][]store.WalkStep{}} //nolint:gosec // draws test data, which must be the same each time
 }
 
@@ -82,7 +82,7 @@ func randomRelationTypes() []ecosystem.RelationType {
 
 // randomGraph draws a graph of the real vocabulary with so many relations.
 func randomGraph(seed uint64, relations int) ecosystem.Graph {
-	r := newRandom(seed)
+	r := newRandom(seed, 0)
 	documents := make([]ecosystem.Document, 6)
 	for i := range documents {
 		documents[i] = ecosystem.Document{ID: fmt.Sprintf("doc:r-%d", i), Title: r.name()}

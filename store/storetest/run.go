@@ -9,7 +9,8 @@ import (
 
 // Run runs the whole contract suite. Each call of open gives an empty store,
 // which open also closes (testing.T.Cleanup) and which may share its server with
-// the stores given before: the suite never uses two at the same time.
+// the stores given before: the suite never uses two at the same time. It asks one
+// from several tests at once where none of them changes it.
 func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	RunKnown(t, open)
 	t.Run("random", func(t *testing.T) { testRandom(t, open) })
@@ -26,18 +27,34 @@ func RunKnown(t *testing.T, open func(t *testing.T) store.Store) {
 
 // testCases asks everything that the fixture answers.
 func testCases(t *testing.T, s *subject) {
-	t.Run("entities", func(t *testing.T) { testEntities(t, s) })
-	t.Run("list", func(t *testing.T) { testList(t, s) })
-	t.Run("pages", func(t *testing.T) { testPages(t, s) })
-	t.Run("facets", func(t *testing.T) { testFacets(t, s) })
-	t.Run("search", func(t *testing.T) { testSearch(t, s) })
-	t.Run("neighbors", func(t *testing.T) { testNeighbors(t, s) })
-	t.Run("paths", func(t *testing.T) { testPaths(t, s) })
-	t.Run("walks", func(t *testing.T) { testWalks(t, s) })
-	t.Run("generation", func(t *testing.T) { testGeneration(t, s) })
-	t.Run("dump", func(t *testing.T) { testDump(t, s) })
-	t.Run("refusals", func(t *testing.T) { testRefusals(t, s) })
-	t.Run("over", func(t *testing.T) { testContextOver(t, s) })
+	for _, c := range []struct {
+		name string
+		test func(t *testing.T, s *subject)
+	}{
+		{"entities", testEntities},
+		{"list", testList},
+		{"pages", testPages},
+		{"facets", testFacets},
+		{"search", testSearch},
+		{"neighbors", testNeighbors},
+		{"paths", testPaths},
+		{"walks", testWalks},
+		{"generation", testGeneration},
+		{"dump", testDump},
+		{"refusals", testRefusals},
+		{"over", testContextOver},
+	} {
+		reading(t, c.name, func(t *testing.T) { c.test(t, s) })
+	}
+}
+
+// reading runs a test that changes nothing in its store beside the others that do not:
+// a server that has to plan each new question is kept busy on every processor.
+func reading(t *testing.T, name string, test func(t *testing.T)) {
+	t.Run(name, func(t *testing.T) {
+		t.Parallel()
+		test(t)
+	})
 }
 
 // subject is a store under test and what it holds.

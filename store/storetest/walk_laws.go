@@ -11,7 +11,7 @@ import (
 )
 
 // testWalkLaws holds what is true of walks over any data.
-func testWalkLaws(t *testing.T, s *subject, r *random) {
+func testWalkLaws(t *testing.T, s *subject, _ *oracle, r *random) {
 	for _, law := range []struct {
 		name string
 		test func(t *testing.T, s *subject, q store.WalkQuery, r *random)

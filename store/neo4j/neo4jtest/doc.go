@@ -16,5 +16,6 @@
 // INNOGRAPH_TEST_NEO4J_URI at a database that somebody needs.
 //
 // Community Edition has one user database, so packages that import this one run
-// one after another (go test -p 1), and their tests do not call t.Parallel.
+// one after another (go test -p 1), and so do their tests: only what reads within
+// one test, as the contract suite does, may call t.Parallel.
 package neo4jtest
