@@ -13,14 +13,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 say() { printf 'test.sh: %s\n' "$*" >&2; }
 
 state=$(mktemp -d "${TMPDIR:-/tmp}/innograph-test.XXXXXX")
-child='' watchdog=''
+children='' watchdog=''
 
 cleanup() {
   trap '' HUP INT TERM # a second Ctrl-C must not leave the server behind
-  if [[ $child ]]; then
+  local child
+  for child in $children; do
     kill -- "-$child" 2>/dev/null || true
     wait "$child" 2>/dev/null || true
-  fi
+  done
   scripts/neo4j.sh stop --state "$state" 2>"$state/stop.log" || cat "$state/stop.log" >&2
   [[ ! $watchdog ]] || kill -- "-$watchdog" 2>/dev/null || true
   rm -rf "$state"
@@ -30,16 +31,34 @@ trap 'say interrupted; exit 129' HUP
 trap 'say interrupted; exit 130' INT
 trap 'say interrupted; exit 143' TERM
 
-# run CMD: in the background and in a process group of its own, so that a signal is
-# acted on at once and reaches the test binaries too.
-run() {
-  local rc=0
+# start CMD: in the background and in a process group of its own, so that a signal is
+# acted on at once and reaches the test binaries too. last is its process.
+start() {
   set -m
   "$@" </dev/null &
-  child=$!
+  last=$!
   set +m
-  wait "$child" || rc=$?
-  child=''
+  children+=" $last "
+}
+
+# finish PID: wait for it, with its status.
+finish() {
+  local rc=0
+  wait "$1" || rc=$?
+  children=${children/ $1 /}
+  return $rc
+}
+
+run() {
+  start "$@"
+  finish "$last"
+}
+
+# whole CMD: what it says comes in one piece, not between the lines of others.
+whole() {
+  local rc=0
+  "$@" >"$state/whole.log" 2>&1 || rc=$?
+  cat "$state/whole.log"
   return $rc
 }
 
@@ -70,10 +89,7 @@ split() {
 
 # shellcheck disable=SC2086
 gotest() {
-  local which=$1 packages=$2
-  shift 2
-  [[ $packages ]] || return 0
-  run go test -count=1 -timeout 40m ${GOTESTFLAGS:-} "$@" $packages || failed+="${failed:+, }$which"
+  go test -count=1 -timeout 40m ${GOTESTFLAGS:-} "$@"
 }
 
 left_out_words() {
@@ -119,9 +135,18 @@ if [[ $why ]]; then
   left_out_words
 fi
 
-gotest "packages without Neo4j" "$without" "$@"
-# One after another: Community has one user database, and each test empties it.
-gotest "packages with Neo4j" "$with" -p 1 "$@"
+# Both at once: the tests against Neo4j wait for the server much of the time. Among
+# themselves they go one after another: Community has one user database, and each test
+# empties it.
+beside=''
+# shellcheck disable=SC2086
+if [[ $without ]]; then
+  start whole gotest "$@" $without
+  beside=$last
+fi
+# shellcheck disable=SC2086
+[[ ! $with ]] || run gotest -p 1 "$@" $with || failed="packages with Neo4j"
+[[ ! $beside ]] || finish "$beside" || failed="packages without Neo4j${failed:+, $failed}"
 
 trap - EXIT
 cleanup
