@@ -18,6 +18,6 @@ if [[ -z $chromium ]]; then
 fi
 bash scripts/build-web.sh
 mkdir -p bin
-CGO_ENABLED=0 go build -o bin/innograph ./cmd/innograph
+go build -o bin/innograph ./cmd/innograph # with cgo, as lint and the tests compile all packages
 cd web
 CHROMIUM=$chromium npx vitest run --config vitest.e2e.config.ts "$@"
