@@ -10,7 +10,6 @@ import (
 
 	"github.com/innograph/innograph/loader"
 	"github.com/innograph/innograph/loader/table"
-	"github.com/innograph/innograph/store"
 	"github.com/innograph/innograph/store/neo4j"
 )
 
@@ -84,7 +83,7 @@ func export(ctx context.Context, c *cli.Command, s *settings) error {
 }
 
 // exportAdmin writes the files of neo4j-admin and says what to do with them.
-func exportAdmin(ctx context.Context, c *cli.Command, db store.Store) error {
+func exportAdmin(ctx context.Context, c *cli.Command, db neo4j.Content) error {
 	for _, name := range []string{"bom", "split"} {
 		if c.IsSet(name) {
 			return usagef("--%s is for tables, not for --format %s", name, formatAdmin)

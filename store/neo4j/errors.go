@@ -61,6 +61,8 @@ func (s *Store) refusal(refused *driver.Neo4jError, err error) error {
 		return ecosystem.Wrap(err, ecosystem.CodeUnavailable, fmt.Sprintf("Neo4j at %s has no database %q; create it or choose another one", s.config.URI, s.config.Database))
 	case timedOut(refused):
 		return ecosystem.Wrap(err, ecosystem.CodeTimeout, "Neo4j was stopped because the question took too long; ask for less (fewer hops, a narrower filter)")
+	case strings.HasSuffix(code, "OutOfMemoryError"):
+		return ecosystem.Wrap(err, ecosystem.CodeLimitExceeded, "the question needs more memory than Neo4j has for its transactions at the moment; ask for less (a narrower filter, fewer fields), or let whoever runs the server give it a larger heap (server.memory.heap.max_size)")
 	case refused.IsRetriable(), strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.DatabaseError."):
 		return s.unavailable(err)
 	default:

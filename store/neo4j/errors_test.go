@@ -100,6 +100,16 @@ func TestReadTimeout(t *testing.T) {
 	wantError(t, err, ecosystem.CodeTimeout, "took too long")
 }
 
+// A question that the server has not the memory for is too large; the server is there.
+func TestOutOfMemory(t *testing.T) {
+	server := neo4jtest.Open(t)
+	s := open(t, server, neo4j.Config{ReadTimeout: planning})
+	wantError(t, s.RunOutOfMemory(t.Context()), ecosystem.CodeLimitExceeded, "more memory than Neo4j has")
+	if _, err := s.Generation(t.Context()); err != nil {
+		t.Errorf("generation afterwards: %v", err)
+	}
+}
+
 func wantError(t *testing.T, err error, code ecosystem.Code, mention string) {
 	t.Helper()
 	var shown *ecosystem.Error

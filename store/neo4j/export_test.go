@@ -62,6 +62,13 @@ func (s *Store) RunForever(ctx context.Context) error {
 	return err
 }
 
+// RunOutOfMemory runs a statement that collects more than the server has room for.
+func (s *Store) RunOutOfMemory(ctx context.Context) error {
+	_, err := query(ctx, s, statement{name: "hoard", text: "UNWIND range(1, 1000000000) AS x WITH collect(toString(x)) AS hoard RETURN size(hoard)"},
+		func(*driver.Record) (int, error) { return 0, nil })
+	return err
+}
+
 // Stage is a stage outside of a load.
 type Stage struct{ *stage }
 
@@ -87,15 +94,11 @@ func (s Stage) Close() error { return s.close() }
 
 // WriteRows writes the import files of a graph.
 func WriteRows(dir string, g ecosystem.Graph) error {
-	_, err := WriteImport(context.Background(), dir, graphReader{graph: g})
+	_, err := WriteImport(context.Background(), dir, graphReader{g})
 	return err
 }
 
-// graphReader is a reader that knows nothing but Dump and Generation.
-type graphReader struct {
-	store.Reader
-	graph ecosystem.Graph
-}
+type graphReader struct{ graph ecosystem.Graph }
 
 func (r graphReader) Generation(context.Context) (store.Generation, error) {
 	return store.Generation{Number: 1}, nil

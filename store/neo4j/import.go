@@ -19,12 +19,18 @@ type Import struct {
 	Command string
 }
 
+// Content is a whole graph to write: that of a store, or one that is made up.
+type Content interface {
+	Generation(ctx context.Context) (store.Generation, error)
+	Dump(ctx context.Context, visit func(ecosystem.Graph) error) error
+}
+
 // WriteImport writes the content of a store as the files of `neo4j-admin
 // database import full`: the way to fill a database with many millions of rows.
 // Rows have the very labels, types and properties that a load would give them,
 // so that a database that is filled this way answers the same, and a load of the
 // same data finds nothing to change. It takes as little memory as a load does.
-func WriteImport(ctx context.Context, dir string, from store.Reader) (out Import, err error) {
+func WriteImport(ctx context.Context, dir string, from Content) (out Import, err error) {
 	generation, err := from.Generation(ctx)
 	if err != nil {
 		return Import{}, err

@@ -89,5 +89,6 @@ func (s *Store) ensureSchema(ctx context.Context) error {
 	if !created {
 		return nil
 	}
-	return s.write(ctx, statement{name: "await indexes", text: "CALL db.awaitIndexes(300)"})
+	// Over a graph of millions that was imported, the index of tokens takes many minutes.
+	return s.write(ctx, statement{"await indexes", "CALL db.awaitIndexes($seconds)", map[string]any{"seconds": int64(s.config.LoadTimeout.Seconds())}})
 }
