@@ -9,7 +9,7 @@ import (
 )
 
 // relationCondition tests a relation by the parts of a relation filter, which
-// come as one parameter, and by more conditions; see plainCondition.
+// come as one parameter, and by more conditions; see plainTests.
 func relationCondition(r, f string, more ...string) string {
 	all := append([]string{
 		fmt.Sprintf("type(%s) IN %s.types", r, f),

@@ -20,22 +20,25 @@ type walkStep struct {
 	types     []string // nil: any
 	direction store.Direction
 	far       string // what the filter asks of the far node b; may be empty
+	parts     map[string]any
 }
 
 func walkOf(q store.WalkQuery, c *conditions) walk {
 	w := walk{paths: q.Paths > 0}
-	for _, s := range q.Steps {
-		step := walkStep{direction: s.Filter.Direction, far: c.far(s.Filter)}
+	c.sparse = true
+	for i, s := range q.Steps {
+		step := walkStep{direction: s.Filter.Direction, far: c.far(s.Filter), parts: stepParts(s)}
 		if s.Filter.Types != nil {
 			step.types = texts(s.Filter.Types)
 		}
+		c.param(fmt.Sprintf("s%d", i+1), step.parts)
 		w.steps = append(w.steps, step)
 	}
 	return w
 }
 
 // cypherWalk gives one record: how many relations are touched, how many ends
-// there are, and the best $ends, each with its best paths.
+// there are, the starts by id, and the best $ends, each with its best paths.
 //
 // l0, l1 … are the levels: lists of [node, sum, best product, ways in], by id; a
 // way in is [index in the level before, weight, relations]. They are made step by
@@ -58,7 +61,7 @@ func cypherWalk(w walk) string {
 	fmt.Fprintf(&b, "CALL (l%[1]d, t%[1]d) { %[2]s WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0"+
 		" WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached"+
 		" RETURN reached[..$ends] AS ends, size(reached) AS total } ", last-1, w.level(last))
-	b.WriteString(w.found() + fmt.Sprintf("RETURN t%d, total, found", last-1))
+	b.WriteString(w.found() + fmt.Sprintf("RETURN t%d, total, starts, found", last-1))
 	return b.String()
 }
 
@@ -106,27 +109,34 @@ func (s walkStep) arrow() string {
 func symmetric(t string) bool { return slices.Contains(symmetricTypes(), t) }
 
 // weight is store.WalkStep.Weigh of relation r from a to b; 0 where the step may
-// not take it. As in plainCondition, a part that is not there is null.
+// not take it. What the step does not ask for is not tested; see conditions.sparse.
 func (s walkStep) weight(i int) string {
 	p := fmt.Sprintf("$s%d", i)
-	sense := ""
-	switch pattern := s.arrow(); {
-	case s.direction == store.Both || strings.ContainsAny(pattern, "<>"):
-	default: // symmetric types and others together
-		sense = " WHEN NOT " + inSense("r", "a", s.direction) + " THEN 0.0"
+	tests := ofParts([]test{
+		{"minWeight", "r.weight >= " + p + ".minWeight"},
+		{"statuses", "coalesce(r.status, '') IN " + p + ".statuses"},
+		{"without", "(NOT r.id IN " + p + ".without)"},
+		{"kinds", "b.kind IN " + p + ".kinds"},
+	}, s.parts)
+	if pattern := s.arrow(); s.direction != store.Both && !strings.ContainsAny(pattern, "<>") { // symmetric types and others together
+		tests = append(tests, test{holds: inSense("r", "a", s.direction)})
 	}
 	if s.far != "" {
-		sense += " WHEN NOT (" + s.far + ") THEN 0.0"
+		tests = append(tests, test{holds: "(" + s.far + ")"})
 	}
-	return fmt.Sprintf("CASE WHEN r.weight < %[1]s.minWeight THEN 0.0 WHEN NOT coalesce(r.status, '') IN %[1]s.statuses THEN 0.0"+
-		" WHEN r.id IN %[1]s.without THEN 0.0 WHEN NOT b.kind IN %[1]s.kinds THEN 0.0%[2]s"+
-		" ELSE r.weight * coalesce(%[1]s.factors[coalesce(r.status, '')], 1.0) * %[1]s.decay END", p, sense)
+	weight := "r.weight * "
+	if s.parts["factors"] != nil {
+		weight += "coalesce(" + p + ".factors[coalesce(r.status, '')], 1.0) * "
+	}
+	return condition(tests, weight+p+".decay", "0.0")
 }
 
-// found makes the rows of the answer.
+// found makes the rows of the answer. A path of n steps tells the place of its start
+// in l0, whose records come once, the n-1 nodes between, and the relations: records are
+// most of what an answer takes, and starts and ends stand in very many paths.
 func (w walk) found() string {
 	if !w.paths {
-		return "WITH *, [x IN ends | [x[0].record, x[1], []]] AS found "
+		return "WITH *, [] AS starts, [x IN ends | [x[0].record, x[1], []]] AS found "
 	}
 	levels := make([]string, len(w.steps))
 	for i := range levels {
@@ -138,17 +148,20 @@ func (w walk) found() string {
 		tails.WriteString(longerTails(levels[:i]))
 	}
 	return "CALL (ends, " + imports + ") { UNWIND ends AS last " +
-		"CALL (last, " + imports + ") { WITH " + imports + ", last AS x, [] AS weights, [last[0]] AS nodes, [] AS ids, [] AS steps, 0.0 AS bring " +
-		tails.String() + "RETURN collect([bring, [n IN nodes | n.record], [s IN steps | [r IN s | r.record]]]) AS paths } " +
-		"RETURN collect([last[0].record, last[1], paths]) AS found } "
+		"CALL (last, " + imports + ") { WITH " + imports + ", last AS x, [] AS weights, [] AS nodes, [] AS ids, [] AS steps, 0.0 AS bring " +
+		tails.String() + "RETURN collect([bring, start, [n IN nodes | n.record], [s IN steps | [r IN s | r.record]]]) AS paths } " +
+		"RETURN collect([last[0].record, last[1], paths]) AS found } WITH *, [x IN l0 | x[0].record] AS starts "
 }
 
 // longerTails goes one step back, out of the last of these levels, and keeps the
 // best, one more than are wanted; the memory store's walkback.go tells why that
 // loses none. bring is multiplied from the beginning to the end.
 func longerTails(levels []string) string {
-	keep, from := strings.Join(levels, ", "), levels[len(levels)-1]
-	return "UNWIND x[3] AS way WITH " + keep + ", " + from + "[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps" +
-		" WITH " + keep + ", x, weights, [x[0]] + nodes AS nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring" +
+	keep, from, reached := strings.Join(levels, ", "), levels[len(levels)-1], "[x[0]] + nodes AS nodes"
+	if len(levels) == 1 {
+		reached = "start, nodes"
+	}
+	return "UNWIND x[3] AS way WITH " + keep + ", way[0] AS start, " + from + "[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps" +
+		" WITH " + keep + ", x, weights, " + reached + ", ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring" +
 		" ORDER BY bring DESC, ids LIMIT $paths + 1 "
 }

@@ -23,9 +23,6 @@ func (s *Store) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, 
 	}
 	c := newConditions()
 	cypher := cypherWalk(walkOf(q, c))
-	for i, step := range q.Steps {
-		c.param(fmt.Sprintf("s%d", i+1), stepParts(step))
-	}
 	starts := []any{}
 	for _, start := range q.Beginnings() {
 		starts = append(starts, map[string]any{"id": start.ID, "weight": start.Weight})
@@ -39,7 +36,7 @@ func (s *Store) Walk(ctx context.Context, q store.WalkQuery) (store.WalkAnswer, 
 		if touched, _ := r.Values[0].(int64); touched > int64(q.MostTouched(s.limits)) {
 			return store.WalkAnswer{}, q.TooMuchTouched(s.limits)
 		}
-		return decodeWalk(q, r.Values[1], r.Values[2])
+		return decodeWalk(q, r.Values[1], r.Values[2], r.Values[3])
 	})
 }
 
@@ -59,7 +56,7 @@ func stepParts(step store.WalkStep) map[string]any {
 	return parts
 }
 
-func decodeWalk(q store.WalkQuery, total, rows any) (store.WalkAnswer, error) {
+func decodeWalk(q store.WalkQuery, total, starts, rows any) (store.WalkAnswer, error) {
 	var out store.WalkAnswer
 	n, _ := total.(int64)
 	out.Total = int(n)
@@ -67,9 +64,10 @@ func decodeWalk(q store.WalkQuery, total, rows any) (store.WalkAnswer, error) {
 	if !ok {
 		return out, fmt.Errorf("the ends of a walk are %T", rows)
 	}
-	nodes := map[string]*ecosystem.Entity{}
+	d := walkDecoder{q: q, nodes: map[string]*ecosystem.Entity{}}
+	d.starts, _ = starts.([]any)
 	for _, row := range ends {
-		end, err := decodeWalkEnd(q, row, nodes)
+		end, err := d.end(row)
 		if err != nil {
 			return out, err
 		}
@@ -78,23 +76,29 @@ func decodeWalk(q store.WalkQuery, total, rows any) (store.WalkAnswer, error) {
 	return out, nil
 }
 
-// decodeWalkEnd reads an end, its score, and its paths: one more than are wanted,
-// if there are.
-func decodeWalkEnd(q store.WalkQuery, row any, nodes map[string]*ecosystem.Entity) (store.WalkEnd, error) {
+// walkDecoder reads the ends of one answer.
+type walkDecoder struct {
+	q      store.WalkQuery
+	starts []any
+	nodes  map[string]*ecosystem.Entity
+}
+
+// end reads an end, its score, and its paths: one more than are wanted, if there are.
+func (d walkDecoder) end(row any) (store.WalkEnd, error) {
 	cells, ok := row.([]any)
 	if !ok || len(cells) != 3 {
 		return store.WalkEnd{}, fmt.Errorf("an end of a walk is %T", row)
 	}
-	entity, err := sharedEntity(cells[0], nodes)
+	entity, err := sharedEntity(cells[0], d.nodes)
 	if err != nil {
 		return store.WalkEnd{}, err
 	}
 	out := store.WalkEnd{Entity: entity}
 	out.Score, _ = cells[1].(float64)
 	paths, _ := cells[2].([]any)
-	out.More = len(paths) > q.Paths
-	for _, p := range paths[:min(q.Paths, len(paths))] {
-		path, err := decodeWalkPath(q.Steps, p, nodes)
+	out.More = len(paths) > d.q.Paths
+	for _, p := range paths[:min(d.q.Paths, len(paths))] {
+		path, err := d.path(p, cells[0])
 		if err != nil {
 			return out, err
 		}
@@ -103,27 +107,32 @@ func decodeWalkEnd(q store.WalkQuery, row any, nodes map[string]*ecosystem.Entit
 	return out, nil
 }
 
-// decodeWalkPath reads what a path brings, its nodes, and for each step all
-// relations that it could take.
-func decodeWalkPath(steps []store.WalkStep, row any, nodes map[string]*ecosystem.Entity) (store.Path, error) {
+// path reads what a path to an end brings, the nodes before the end, and for each step
+// all relations that it could take.
+func (d walkDecoder) path(row, end any) (store.Path, error) {
 	var path store.Path
 	cells, ok := row.([]any)
-	if !ok || len(cells) != 3 {
+	if !ok || len(cells) != 4 {
 		return path, fmt.Errorf("a path of a walk is %T", row)
 	}
 	path.Weight, _ = cells[0].(float64)
-	entities, _ := cells[1].([]any)
-	relations, _ := cells[2].([]any)
-	if len(entities) != len(steps)+1 || len(relations) != len(steps) {
-		return path, fmt.Errorf("a path of %d steps has %d nodes and %d relations", len(steps), len(entities), len(relations))
+	start, ok := cells[1].(int64)
+	between, _ := cells[2].([]any)
+	relations, _ := cells[3].([]any)
+	if !ok || start < 0 || start >= int64(len(d.starts)) || len(between) != len(d.q.Steps)-1 || len(relations) != len(d.q.Steps) {
+		return path, fmt.Errorf("a path of %d steps has the start %v of %d, %d nodes between and %d relations", len(d.q.Steps), cells[1], len(d.starts), len(between), len(relations))
 	}
-	near, err := sharedEntity(entities[0], nodes)
+	near, err := sharedEntity(d.starts[start], d.nodes)
 	if err != nil {
 		return path, err
 	}
 	path.Start = near
-	for i, step := range steps {
-		edge, err := heaviestEdge(step, near.ID, relations[i], entities[i+1], nodes)
+	for i, step := range d.q.Steps {
+		far := end
+		if i < len(between) {
+			far = between[i]
+		}
+		edge, err := heaviestEdge(step, near.ID, relations[i], far, d.nodes)
 		if err != nil {
 			return path, err
 		}

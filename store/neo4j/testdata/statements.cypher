@@ -449,61 +449,35 @@ RETURN s IS NULL, t IS NULL, s.record, paths
 CALL () { UNWIND $starts AS x MATCH (b:Entity {id: x.id}) WITH b, x.weight AS s, COUNT { (b)--() } AS d ORDER BY b.id
 RETURN collect([b, s, s]) AS l0, sum(d) AS t0 }
 CALL (l0, t0) { UNWIND
-  CASE WHEN t0 > $touch THEN [] ELSE range(0, size(l0) - 1) END AS i WITH i, l0, l0[i][0] AS a MATCH (a)-[r]-(b) WITH i, l0, b, r,
-  CASE WHEN r.weight < $s1.minWeight THEN 0.0
-  WHEN NOT coalesce(r.status, '') IN $s1.statuses THEN 0.0
-  WHEN r.id IN $s1.without THEN 0.0
-  WHEN NOT b.kind IN $s1.kinds THEN 0.0 ELSE r.weight * coalesce($s1.factors[coalesce(r.status, '')], 1.0) * $s1.decay END AS e WHERE e > 0 WITH i, l0[i][1] AS s, l0[i][2] AS m, b, max(e) AS e WITH b, sum(s * e) AS s, max(m * e) AS m, 0 AS ways WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0 WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached
-RETURN reached[..$ends] AS ends, size(reached) AS total } WITH *, [x IN ends | [x[0].record, x[1], []]] AS found
-RETURN t0, total, found
+  CASE WHEN t0 > $touch THEN [] ELSE range(0, size(l0) - 1) END AS i WITH i, l0, l0[i][0] AS a MATCH (a)-[r]-(b) WITH i, l0, b, r, r.weight * $s1.decay AS e WHERE e > 0 WITH i, l0[i][1] AS s, l0[i][2] AS m, b, max(e) AS e WITH b, sum(s * e) AS s, max(m * e) AS m, 0 AS ways WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0 WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached
+RETURN reached[..$ends] AS ends, size(reached) AS total } WITH *, [] AS starts, [x IN ends | [x[0].record, x[1], []]] AS found
+RETURN t0, total, starts, found
 
 // walk: two steps into a region
 CALL () { UNWIND $starts AS x MATCH (b:Entity {id: x.id}) WITH b, x.weight AS s, COUNT { (b)-[:APPLIES_TO]-() } AS d ORDER BY b.id
 RETURN collect([b, s, s]) AS l0, sum(d) AS t0 }
 CALL (l0, t0) { UNWIND
-  CASE WHEN t0 > $touch THEN [] ELSE range(0, size(l0) - 1) END AS i WITH i, l0, l0[i][0] AS a MATCH (a)<-[r:APPLIES_TO]-(b) WITH i, l0, b, r,
-  CASE WHEN r.weight < $s1.minWeight THEN 0.0
-  WHEN NOT coalesce(r.status, '') IN $s1.statuses THEN 0.0
-  WHEN r.id IN $s1.without THEN 0.0
-  WHEN NOT b.kind IN $s1.kinds THEN 0.0 ELSE r.weight * coalesce($s1.factors[coalesce(r.status, '')], 1.0) * $s1.decay END AS e WHERE e > 0 WITH i, l0[i][1] AS s, l0[i][2] AS m, b, max(e) AS e, collect(r) AS relations WITH b, sum(s * e) AS s, max(m * e) AS m, collect([i, e, relations]) AS ways WITH b, s, m, ways, COUNT { (b)-[:STRONG_IN]-() } AS d ORDER BY b.id
+  CASE WHEN t0 > $touch THEN [] ELSE range(0, size(l0) - 1) END AS i WITH i, l0, l0[i][0] AS a MATCH (a)<-[r:APPLIES_TO]-(b) WITH i, l0, b, r, r.weight * $s1.decay AS e WHERE e > 0 WITH i, l0[i][1] AS s, l0[i][2] AS m, b, max(e) AS e, collect(r) AS relations WITH b, sum(s * e) AS s, max(m * e) AS m, collect([i, e, relations]) AS ways WITH b, s, m, ways, COUNT { (b)-[:STRONG_IN]-() } AS d ORDER BY b.id
 RETURN collect([b, s, m, ways]) AS l1, sum(d) AS d1 } WITH *, t0 + d1 AS t1
 CALL (l1, t1) { UNWIND
   CASE WHEN t1 > $touch THEN [] ELSE range(0, size(l1) - 1) END AS i WITH i, l1, l1[i][0] AS a MATCH (a)<-[r:STRONG_IN]-(b) WITH i, l1, b, r,
-  CASE WHEN r.weight < $s2.minWeight THEN 0.0
-  WHEN NOT coalesce(r.status, '') IN $s2.statuses THEN 0.0
-  WHEN r.id IN $s2.without THEN 0.0
-  WHEN NOT b.kind IN $s2.kinds THEN 0.0
-  WHEN NOT (CASE
-  WHEN NOT b.id IN $f0.ids THEN false
-  WHEN NOT b.kind IN $f0.kinds THEN false
-  WHEN NOT coalesce(b.status, '') IN $f0.statuses THEN false
-  WHEN NOT $f0.region IN coalesce(b.within, ['']) THEN false
-  WHEN NOT any(x IN $f0.fields WHERE x IN coalesce(b.fields_above, [''])) THEN false
-  WHEN NOT $f0.document IN coalesce(b.documents, ['']) THEN false
-  WHEN NOT $f0.section IN coalesce(b.sections, ['']) THEN false
-  WHEN NOT (b.tokens CONTAINS $f0.exact OR any(terms IN $f0.readings WHERE all(x IN terms WHERE b.tokens CONTAINS x))) THEN false
-  WHEN NOT all(x IN $f0.texts WHERE coalesce(b[x.name] IN x.values, false)) THEN false
-  WHEN NOT all(x IN $f0.lists WHERE any(y IN coalesce(b[x.name], []) WHERE y IN x.values)) THEN false
-  WHEN NOT all(x IN $f0.present WHERE b[x] IS NOT NULL) THEN false ELSE true END) THEN 0.0 ELSE r.weight * coalesce($s2.factors[coalesce(r.status, '')], 1.0) * $s2.decay END AS e WHERE e > 0 WITH i, l1[i][1] AS s, l1[i][2] AS m, b, max(e) AS e, collect(r) AS relations WITH b, sum(s * e) AS s, max(m * e) AS m, collect([i, e, relations]) AS ways WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0 WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached
+  CASE WHEN NOT (CASE
+  WHEN NOT $f1.region IN coalesce(b.within, ['']) THEN false ELSE true END) THEN 0.0 ELSE r.weight * $s2.decay END AS e WHERE e > 0 WITH i, l1[i][1] AS s, l1[i][2] AS m, b, max(e) AS e, collect(r) AS relations WITH b, sum(s * e) AS s, max(m * e) AS m, collect([i, e, relations]) AS ways WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0 WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached
 RETURN reached[..$ends] AS ends, size(reached) AS total }
 CALL (ends, l0, l1) { UNWIND ends AS last
-CALL (last, l0, l1) { WITH l0, l1, last AS x, [] AS weights, [last[0]] AS nodes, [] AS ids, [] AS steps, 0.0 AS bring UNWIND x[3] AS way WITH l0, l1, l1[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps WITH l0, l1, x, weights, [x[0]] + nodes AS nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1 UNWIND x[3] AS way WITH l0, l0[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps WITH l0, x, weights, [x[0]] + nodes AS nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1
-RETURN collect([bring, [n IN nodes | n.record], [s IN steps | [r IN s | r.record]]]) AS paths }
-RETURN collect([last[0].record, last[1], paths]) AS found }
-RETURN t1, total, found
+CALL (last, l0, l1) { WITH l0, l1, last AS x, [] AS weights, [] AS nodes, [] AS ids, [] AS steps, 0.0 AS bring UNWIND x[3] AS way WITH l0, l1, way[0] AS start, l1[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps WITH l0, l1, x, weights, [x[0]] + nodes AS nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1 UNWIND x[3] AS way WITH l0, way[0] AS start, l0[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps WITH l0, x, weights, start, nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1
+RETURN collect([bring, start, [n IN nodes | n.record], [s IN steps | [r IN s | r.record]]]) AS paths }
+RETURN collect([last[0].record, last[1], paths]) AS found } WITH *, [x IN l0 | x[0].record] AS starts
+RETURN t1, total, starts, found
 
 // walk: symmetric and other types
 CALL () { UNWIND $starts AS x MATCH (b:Entity {id: x.id}) WITH b, x.weight AS s, COUNT { (b)-[:COOPERATES_WITH|HOSTED_BY]-() } AS d ORDER BY b.id
 RETURN collect([b, s, s]) AS l0, sum(d) AS t0 }
 CALL (l0, t0) { UNWIND
   CASE WHEN t0 > $touch THEN [] ELSE range(0, size(l0) - 1) END AS i WITH i, l0, l0[i][0] AS a MATCH (a)-[r:COOPERATES_WITH|HOSTED_BY]-(b) WITH i, l0, b, r,
-  CASE WHEN r.weight < $s1.minWeight THEN 0.0
-  WHEN NOT coalesce(r.status, '') IN $s1.statuses THEN 0.0
-  WHEN r.id IN $s1.without THEN 0.0
-  WHEN NOT b.kind IN $s1.kinds THEN 0.0
-  WHEN NOT (startNode(r) = a OR type(r) IN $symmetric) THEN 0.0 ELSE r.weight * coalesce($s1.factors[coalesce(r.status, '')], 1.0) * $s1.decay END AS e WHERE e > 0 WITH i, l0[i][1] AS s, l0[i][2] AS m, b, max(e) AS e WITH b, sum(s * e) AS s, max(m * e) AS m, 0 AS ways WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0 WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached
-RETURN reached[..$ends] AS ends, size(reached) AS total } WITH *, [x IN ends | [x[0].record, x[1], []]] AS found
-RETURN t0, total, found
+  CASE WHEN NOT (startNode(r) = a OR type(r) IN $symmetric) THEN 0.0 ELSE r.weight * $s1.decay END AS e WHERE e > 0 WITH i, l0[i][1] AS s, l0[i][2] AS m, b, max(e) AS e WITH b, sum(s * e) AS s, max(m * e) AS m, 0 AS ways WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0 WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached
+RETURN reached[..$ends] AS ends, size(reached) AS total } WITH *, [] AS starts, [x IN ends | [x[0].record, x[1], []]] AS found
+RETURN t0, total, starts, found
 
 // generation
 MATCH (m:Meta {id: $id})
