@@ -80,6 +80,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	w.metrics.Watch(db)
 	turns := takingTurns(fair.NewPool(storeCalls(c.String("store")), math.MaxInt))
 	endpoint.Reader, endpoint.Observe, endpoint.Limits = w.reader(db, turns), w.operation(), boundSubscriptions(c, toldLimits(who))
+	endpoint.Far = c.String("store") == storeNeo4j
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(w.serverConfig(server.Config{
