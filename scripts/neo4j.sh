@@ -21,7 +21,8 @@ usage: scripts/neo4j.sh start|stop|status|admin [options] [-- arguments]
 
 INNOGRAPH_TEST_NEO4J_URI, when set, names a server that is already there: start then
 only checks that INNOGRAPH_TEST_NEO4J_USER and _PASSWORD can log in.
-INNOGRAPH_CACHE is where the jars are kept, INNOGRAPH_NEO4J_HEAP the heap (1g).
+INNOGRAPH_CACHE is where the jars are kept, INNOGRAPH_NEO4J_HEAP the heap (1g), and
+INNOGRAPH_NEO4J_PAGECACHE how much of the files the server keeps in memory (256m).
 
 exit codes: 0 done, 1 failed or not running, 2 wrong use, 3 no Java or Maven here
 USAGE
@@ -148,7 +149,7 @@ server.http.enabled=false
 server.https.enabled=false
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
-server.memory.pagecache.size=256m
+server.memory.pagecache.size=${INNOGRAPH_NEO4J_PAGECACHE:-256m}
 # small log files and a quick stop (0.3 s instead of 10 s): this is a test server
 db.tx_log.preallocate=false
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0

@@ -29,7 +29,7 @@ var matchEntities = flag.String("match-entities", "", "BenchmarkMatching asks ma
 // the mean it tells the median and the 99th percentile.
 func BenchmarkMatching(b *testing.B) {
 	b.Run("shipped", func(b *testing.B) {
-		benchMatching(b, shippedStore(b, memory.New()), matchSubjects{home: "region:371300", where: `kinds: [KEY_PROJECT, INDUSTRY_CLUSTER, TECHNOLOGY_FIELD]`})
+		benchMatching(b, shippedStore(b, memory.New()), shippedSubjects())
 	})
 	for size := range strings.SplitSeq(*matchEntities, ",") {
 		if size == "" {
@@ -42,8 +42,7 @@ func BenchmarkMatching(b *testing.B) {
 		b.Run(size, func(b *testing.B) {
 			s := memory.New()
 			loadMadeUp(b, s, n)
-			// A whole city; of its projects those of one top field, since no more than 1000 demands are compared.
-			benchMatching(b, s, matchSubjects{home: middleCity(b, s), where: `kinds: [KEY_PROJECT], fields: ["field:made-up-0000003"]`})
+			benchMatching(b, s, madeUpSubjects(b, s))
 		})
 	}
 }
@@ -51,37 +50,83 @@ func BenchmarkMatching(b *testing.B) {
 // matchSubjects is what questions about a graph name.
 type matchSubjects struct{ home, where string }
 
+func shippedSubjects() matchSubjects {
+	return matchSubjects{home: "region:371300", where: `kinds: [KEY_PROJECT, INDUSTRY_CLUSTER, TECHNOLOGY_FIELD]`}
+}
+
+// madeUpSubjects are a whole city, and of its projects those of one top field, since no
+// more than 1000 demands are compared.
+func madeUpSubjects(b *testing.B, db store.Store) matchSubjects {
+	return matchSubjects{home: middleCity(b, db), where: `kinds: [KEY_PROJECT], fields: ["field:made-up-0000003"]`}
+}
+
 func benchMatching(b *testing.B, db store.Store, of matchSubjects) {
-	projects := idsOf(b, db, store.Filter{Kinds: []ecosystem.Kind{ecosystem.KeyProject}})
-	partners := idsOf(b, db, store.Filter{Kinds: []ecosystem.Kind{ecosystem.University}, Region: ecosystem.YangtzeRiverDelta})
-	srv, err := server.New(server.Config{Reader: db, GraphQL: newGraphQL(graph.Config{Reader: db}, 1<<20, time.Minute)})
+	m := matchAsker{url: matchServer(b, graph.Config{Reader: db}), projects: projectsOf(b, db), partners: partnersOf(b, db)}
+	for _, q := range matchQuestions(of.home, of.where, m.partners[0]) {
+		b.Run(q.name, func(b *testing.B) {
+			var took []time.Duration
+			for b.Loop() {
+				began := time.Now()
+				m.ask(b, q, len(took))
+				took = append(took, time.Since(began))
+			}
+			reportTimes(b, "", took)
+		})
+	}
+}
+
+// matchQuestion is a document about one project or partner after the other.
+type matchQuestion struct{ name, document string }
+
+func matchQuestions(home, where, partner string) []matchQuestion {
+	const why = `reasonsFor { code sentence { zh } evidence { weight path { start { name } steps { relation node { name } sources { document { title } locator } } } } } reasonsAgainst { code sentence { zh } } wouldChange { kind sentence { zh } }`
+	home = `home: "` + home + `"`
+	return []matchQuestion{
+		{"list", `query ($id: ID!) { entities(first: 20) { nodes { id name } } node(id: $id) { id } }`},
+		{"partners", `query ($id: ID!) { matchPartners(` + home + `, demand: {entity: $id}, first: 10) { totalCount nodes { rank score partner { id name } } } }`},
+		{"partners-with-reasons", `query ($id: ID!) { matchPartners(` + home + `, demand: {entity: $id}, first: 10) { totalCount nodes { rank score partner { id name region { name } } components { name value } ` + why + ` } } }`},
+		{"one-partner-with-reasons", `query ($id: ID!) { partnerMatch(` + home + `, demand: {entity: $id}, partner: "` + partner + `") { rank score components { name value } ` + why + ` } }`},
+		{"demands", `query ($partner: ID!) { matchDemands(` + home + `, partner: $partner, where: {` + where + `}, first: 10) { totalCount nodes { rank score demand { id } } } }`},
+	}
+}
+
+// matchAsker asks a server, each time about the next of what there is.
+type matchAsker struct {
+	url                string
+	projects, partners []string
+}
+
+func (m matchAsker) ask(b *testing.B, q matchQuestion, n int) {
+	b.Helper()
+	postBench(b, m.url+"/graphql", q.document, map[string]any{"id": m.projects[n%len(m.projects)], "partner": m.partners[n%len(m.partners)]})
+}
+
+func matchServer(b *testing.B, config graph.Config) (url string) {
+	b.Helper()
+	srv, err := server.New(server.Config{Reader: config.Reader, RequestTimeout: time.Minute, GraphQL: newGraphQL(config, 1<<20, time.Minute)})
 	if err != nil {
 		b.Fatal(err)
 	}
 	ts := httptest.NewServer(srv.Handler())
 	b.Cleanup(ts.Close)
-	const why = `reasonsFor { code sentence { zh } evidence { weight path { start { name } steps { relation node { name } sources { document { title } locator } } } } } reasonsAgainst { code sentence { zh } } wouldChange { kind sentence { zh } }`
-	home := `home: "` + of.home + `"`
-	for _, q := range []struct{ name, document string }{
-		{"list", `query ($id: ID!) { entities(first: 20) { nodes { id name } } node(id: $id) { id } }`},
-		{"partners", `query ($id: ID!) { matchPartners(` + home + `, demand: {entity: $id}, first: 10) { totalCount nodes { rank score partner { id name } } } }`},
-		{"partners with reasons", `query ($id: ID!) { matchPartners(` + home + `, demand: {entity: $id}, first: 10) { totalCount nodes { rank score partner { id name region { name } } components { name value } ` + why + ` } } }`},
-		{"one partner with reasons", `query ($id: ID!) { partnerMatch(` + home + `, demand: {entity: $id}, partner: "` + partners[0] + `") { rank score components { name value } ` + why + ` } }`},
-		{"demands", `query ($partner: ID!) { matchDemands(` + home + `, partner: $partner, where: {` + of.where + `}, first: 10) { totalCount nodes { rank score demand { id } } } }`},
-	} {
-		b.Run(strings.ReplaceAll(q.name, " ", "-"), func(b *testing.B) {
-			var took []time.Duration
-			for b.Loop() {
-				n := len(took)
-				began := time.Now()
-				postBench(b, ts.URL+"/graphql", q.document, map[string]any{"id": projects[n%len(projects)], "partner": partners[n%len(partners)]})
-				took = append(took, time.Since(began))
-			}
-			slices.Sort(took)
-			b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "p50-ms")
-			b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
-		})
-	}
+	return ts.URL
+}
+
+func projectsOf(b *testing.B, db store.Store) []string {
+	return idsOf(b, db, store.Filter{Kinds: []ecosystem.Kind{ecosystem.KeyProject}})
+}
+
+func partnersOf(b *testing.B, db store.Store) []string {
+	return idsOf(b, db, store.Filter{Kinds: []ecosystem.Kind{ecosystem.University}, Region: ecosystem.YangtzeRiverDelta})
+}
+
+// reportTimes tells the median and the 99th percentile.
+func reportTimes(b *testing.B, prefix string, took []time.Duration) (median float64) {
+	took = slices.Sorted(slices.Values(took))
+	median = float64(took[len(took)/2].Microseconds()) / 1000
+	b.ReportMetric(median, prefix+"p50-ms")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, prefix+"p99-ms")
+	return median
 }
 
 func idsOf(b *testing.B, db store.Reader, f store.Filter) []string {

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/synthetic"
 	"github.com/innograph/innograph/store/neo4j"
 	"github.com/innograph/innograph/store/neo4j/neo4jtest"
 	"github.com/innograph/innograph/store/storetest"
@@ -15,8 +15,8 @@ import (
 
 var benchEntities = flag.Int("bench-entities", 1000, "entities of the graph that is asked; it has ten relations for each; BENCH_ENTITIES is the same for scripts/test.sh, which takes no such flags")
 
-// asked is the graph that benchmarks ask.
-func asked(b *testing.B) ecosystem.Graph {
+// askedStore holds the graph that benchmarks ask, and notes what it sends.
+func askedStore(b *testing.B, server neo4jtest.Server, sent *neo4jtest.Recording) *neo4j.Store {
 	b.Helper()
 	n := *benchEntities
 	if given := os.Getenv("BENCH_ENTITIES"); given != "" {
@@ -25,7 +25,13 @@ func asked(b *testing.B) ecosystem.Graph {
 			b.Fatalf("BENCH_ENTITIES: %v", err)
 		}
 	}
-	return seededGraph(n)
+	g, err := synthetic.New(synthetic.Options{Entities: n, Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := open(b, server, neo4j.Config{Trace: sent.Note, ReadTimeout: planning})
+	server.Fill(b, s, n, g.Parts(10_000))
+	return s
 }
 
 // BenchmarkQueries asks the seven questions of a workload of a made-up graph of any
@@ -36,10 +42,7 @@ func BenchmarkQueries(b *testing.B) {
 	server := neo4jtest.Open(b)
 	bare := server.Bare(b)
 	var sent neo4jtest.Recording
-	s := openEmpty(b, server, neo4j.Config{Trace: sent.Note})
-	if _, _, err := storetest.LoadAll(b.Context(), s, asked(b)); err != nil {
-		b.Fatalf("load: %v", err)
-	}
+	s := askedStore(b, server, &sent)
 	workload, err := storetest.NewWorkload(b.Context(), s)
 	if err != nil {
 		b.Fatalf("workload: %v", err)
@@ -55,10 +58,7 @@ func BenchmarkWalk(b *testing.B) {
 	server := neo4jtest.Open(b)
 	bare := server.Bare(b)
 	var sent neo4jtest.Recording
-	s := openEmpty(b, server, neo4j.Config{Trace: sent.Note, ReadTimeout: planning})
-	if _, _, err := storetest.LoadAll(b.Context(), s, asked(b)); err != nil {
-		b.Fatalf("load: %v", err)
-	}
+	s := askedStore(b, server, &sent)
 	workload, err := storetest.NewWorkload(b.Context(), s)
 	if err != nil {
 		b.Fatalf("workload: %v", err)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"golang.org/x/sync/errgroup"
 )
 
 // Statement is one Cypher text with its parameters.
@@ -56,11 +57,24 @@ func (s Server) Bare(t testing.TB) *Bare {
 // Play sends statements that read, one after the other, and takes in all of
 // their records.
 func (b *Bare) Play(ctx context.Context, statements []Statement) error {
+	return b.PlayAtOnce(ctx, statements, 1)
+}
+
+// PlayAtOnce is Play with that many statements on their way at the same time. None
+// waits for another whose answer it was made from.
+func (b *Bare) PlayAtOnce(ctx context.Context, statements []Statement, atOnce int) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(atOnce)
 	for _, s := range statements {
-		_, err := neo4j.ExecuteQuery(ctx, b.driver, s.Text, s.Params, neo4j.EagerResultTransformer, neo4j.ExecuteQueryWithReadersRouting())
-		if err != nil {
-			return fmt.Errorf("play a bare statement: %w", err)
-		}
+		group.Go(func() error { return b.play(ctx, s) })
+	}
+	return group.Wait()
+}
+
+func (b *Bare) play(ctx context.Context, s Statement) error {
+	_, err := neo4j.ExecuteQuery(ctx, b.driver, s.Text, s.Params, neo4j.EagerResultTransformer, neo4j.ExecuteQueryWithReadersRouting())
+	if err != nil {
+		return fmt.Errorf("play a bare statement: %w", err)
 	}
 	return nil
 }
