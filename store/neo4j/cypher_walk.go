@@ -3,6 +3,7 @@ package neo4j
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/innograph/innograph/store"
@@ -139,29 +140,32 @@ func (w walk) found() string {
 		return "WITH *, [] AS starts, [x IN ends | [x[0].record, x[1], []]] AS found "
 	}
 	levels := make([]string, len(w.steps))
-	for i := range levels {
-		levels[i] = fmt.Sprintf("l%d", i)
-	}
-	imports := strings.Join(levels, ", ")
 	var tails strings.Builder
-	for i := len(w.steps); i > 0; i-- {
-		tails.WriteString(longerTails(levels[:i]))
+	for i := len(w.steps) - 1; i >= 0; i-- {
+		levels[i] = fmt.Sprintf("l%d", i)
+		tails.WriteString(longerTails(i))
 	}
-	return "CALL (ends, " + imports + ") { UNWIND ends AS last " +
-		"CALL (last, " + imports + ") { WITH " + imports + ", last AS x, [] AS weights, [] AS nodes, [] AS ids, [] AS steps, 0.0 AS bring " +
-		tails.String() + "RETURN collect([bring, start, [n IN nodes | n.record], [s IN steps | [r IN s | r.record]]]) AS paths } " +
-		"RETURN collect([last[0].record, last[1], paths]) AS found } WITH *, [x IN l0 | x[0].record] AS starts "
+	return "CALL (ends, " + strings.Join(levels, ", ") + ") { UNWIND ends AS last " +
+		"WITH *, [[last, [], [], [], []]] AS k" + strconv.Itoa(len(w.steps)) + " " + tails.String() +
+		"RETURN collect([last[0].record, last[1], [k IN k0 | [k[5], k[6], [n IN k[2] | n.record], [s IN k[4] | [r IN s | r.record]]]]]) AS found } " +
+		"WITH *, [x IN l0 | x[0].record] AS starts "
 }
 
-// longerTails goes one step back, out of the last of these levels, and keeps the
-// best, one more than are wanted; the memory store's walkback.go tells why that
-// loses none. bring is multiplied from the beginning to the end.
-func longerTails(levels []string) string {
-	keep, from, reached := strings.Join(levels, ", "), levels[len(levels)-1], "[x[0]] + nodes AS nodes"
-	if len(levels) == 1 {
-		reached = "start, nodes"
+// longerTails goes one step back from the tails k, lists of [where it begins, weights,
+// nodes, ids, relations, what it brings, place where it begins], into level i. It keeps
+// the best, one more than are wanted; the memory store's walkback.go tells why that
+// loses none. Weights are multiplied from the beginning to the end.
+//
+// What is sorted knows nothing of the levels: the server would take each of them to lie
+// in memory once more with each row, and refuse the walk.
+func longerTails(i int) string {
+	nodes := "[x[0]] + k[2] AS nodes"
+	if i == 0 {
+		nodes = "k[2] AS nodes" // the start is told by its place
 	}
-	return "UNWIND x[3] AS way WITH " + keep + ", way[0] AS start, " + from + "[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps" +
-		" WITH " + keep + ", x, weights, " + reached + ", ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring" +
-		" ORDER BY bring DESC, ids LIMIT $paths + 1 "
+	return fmt.Sprintf("WITH *, [k IN k%[1]d | [k, [way IN k[0][3] | [way, l%[2]d[way[0]]]]]] AS f%[2]d "+
+		"CALL (f%[2]d) { UNWIND f%[2]d AS f UNWIND f[1] AS w WITH f[0] AS k, w[0] AS way, w[1] AS x"+
+		" WITH x, [way[1]] + k[1] AS weights, %[3]s, k[3] + x[0].id AS ids, [way[2]] + k[4] AS steps, way[0] AS place"+
+		" WITH *, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1"+
+		" RETURN collect([x, weights, nodes, ids, steps, bring, place]) AS k%[2]d } ", i+1, i, nodes)
 }

@@ -61,13 +61,19 @@ func (s *Store) refusal(refused *driver.Neo4jError, err error) error {
 		return ecosystem.Wrap(err, ecosystem.CodeUnavailable, fmt.Sprintf("Neo4j at %s has no database %q; create it or choose another one", s.config.URI, s.config.Database))
 	case timedOut(refused):
 		return ecosystem.Wrap(err, ecosystem.CodeTimeout, "Neo4j was stopped because the question took too long; ask for less (fewer hops, a narrower filter)")
-	case strings.HasSuffix(code, "OutOfMemoryError"):
+	case outOfMemory(refused):
 		return ecosystem.Wrap(err, ecosystem.CodeLimitExceeded, "the question needs more memory than Neo4j has for its transactions at the moment; ask for less (a narrower filter, fewer fields), or let whoever runs the server give it a larger heap (server.memory.heap.max_size)")
 	case refused.IsRetriable(), strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.DatabaseError."):
 		return s.unavailable(err)
 	default:
 		return ecosystem.Wrap(err, ecosystem.CodeInternal, "Neo4j refused a statement of the store")
 	}
+}
+
+// outOfMemory tells that a server has not the room for a transaction.
+func outOfMemory(err error) bool {
+	var refused *driver.Neo4jError
+	return errors.As(err, &refused) && strings.HasSuffix(refused.Code, "OutOfMemoryError")
 }
 
 // inTheWay tells that nothing but other transactions kept one from being done: the

@@ -75,7 +75,7 @@ func query[T any](ctx context.Context, s *Store, st statement, read func(*driver
 // which tries again. A read that is done twice does no harm.
 func run[T any](ctx context.Context, s *Store, st statement, read func(*driver.Record) (T, error)) ([]T, error) {
 	rows, err := runOnce(ctx, s, st, read)
-	if !driver.IsRetryable(err) {
+	if !driver.IsRetryable(err) || outOfMemory(err) { // after half a minute's work, perhaps
 		return rows, err
 	}
 	return driver.ExecuteQuery(ctx, s.driver, st.text, st.params,

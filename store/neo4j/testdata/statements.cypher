@@ -464,10 +464,12 @@ CALL (l1, t1) { UNWIND
   CASE WHEN NOT (CASE
   WHEN NOT $f1.region IN coalesce(b.within, ['']) THEN false ELSE true END) THEN 0.0 ELSE r.weight * $s2.decay END AS e WHERE e > 0 WITH i, l1[i][1] AS s, l1[i][2] AS m, b, max(e) AS e, collect(r) AS relations WITH b, sum(s * e) AS s, max(m * e) AS m, collect([i, e, relations]) AS ways WITH b, floor(s * 1e9 + 0.5) / 1e9 AS score, m, ways WHERE score > 0 WITH b, score, m, ways ORDER BY score DESC, b.id WITH collect([b, score, m, ways]) AS reached
 RETURN reached[..$ends] AS ends, size(reached) AS total }
-CALL (ends, l0, l1) { UNWIND ends AS last
-CALL (last, l0, l1) { WITH l0, l1, last AS x, [] AS weights, [] AS nodes, [] AS ids, [] AS steps, 0.0 AS bring UNWIND x[3] AS way WITH l0, l1, way[0] AS start, l1[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps WITH l0, l1, x, weights, [x[0]] + nodes AS nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1 UNWIND x[3] AS way WITH l0, way[0] AS start, l0[way[0]] AS x, [way[1]] + weights AS weights, nodes, ids, [way[2]] + steps AS steps WITH l0, x, weights, start, nodes, ids + x[0].id AS ids, steps, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1
-RETURN collect([bring, start, [n IN nodes | n.record], [s IN steps | [r IN s | r.record]]]) AS paths }
-RETURN collect([last[0].record, last[1], paths]) AS found } WITH *, [x IN l0 | x[0].record] AS starts
+CALL (ends, l0, l1) { UNWIND ends AS last WITH *, [[last, [], [], [], []]] AS k2 WITH *, [k IN k2 | [k, [way IN k[0][3] | [way, l1[way[0]]]]]] AS f1
+CALL (f1) { UNWIND f1 AS f UNWIND f[1] AS w WITH f[0] AS k, w[0] AS way, w[1] AS x WITH x, [way[1]] + k[1] AS weights, [x[0]] + k[2] AS nodes, k[3] + x[0].id AS ids, [way[2]] + k[4] AS steps, way[0] AS place WITH *, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1
+RETURN collect([x, weights, nodes, ids, steps, bring, place]) AS k1 } WITH *, [k IN k1 | [k, [way IN k[0][3] | [way, l0[way[0]]]]]] AS f0
+CALL (f0) { UNWIND f0 AS f UNWIND f[1] AS w WITH f[0] AS k, w[0] AS way, w[1] AS x WITH x, [way[1]] + k[1] AS weights, k[2] AS nodes, k[3] + x[0].id AS ids, [way[2]] + k[4] AS steps, way[0] AS place WITH *, reduce(w = x[2], e IN weights | w * e) AS bring ORDER BY bring DESC, ids LIMIT $paths + 1
+RETURN collect([x, weights, nodes, ids, steps, bring, place]) AS k0 }
+RETURN collect([last[0].record, last[1], [k IN k0 | [k[5], k[6], [n IN k[2] | n.record], [s IN k[4] | [r IN s | r.record]]]]]) AS found } WITH *, [x IN l0 | x[0].record] AS starts
 RETURN t1, total, starts, found
 
 // walk: symmetric and other types
