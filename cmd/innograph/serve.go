@@ -109,6 +109,9 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	if err := announce(ctx, c, db, listener, log); err != nil {
 		return err
 	}
+	if endpoint.Far {
+		defer foresee(ctx, db, log)()
+	}
 	return srv.Serve(ctx, listener)
 }
 
