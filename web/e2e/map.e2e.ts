@@ -67,7 +67,8 @@ describe('map', () => {
     // Not by mouse.wheel: it waits, without limit, for a busy browser to say what it did with the event.
     const turn = { deltaY: -120, clientX: pointed.x, clientY: pointed.y, bubbles: true, cancelable: true };
     for (let i = 0; i < 6; i++) await place(page, suzhou).dispatchEvent('wheel', turn);
-    await expect.poll(() => apart(page, suzhou, wuxi)).toBeGreaterThan(5 * before);
+    await expect.poll(() => at(page)).toMatch(/,20\.09$/); // all six are drawn
+    expect(await apart(page, suzhou, wuxi)).toBeGreaterThan(5 * before);
     // What is under the pointer stays there, to within a pixel of the whole map.
     const now = await middle(page, suzhou);
     expect(Math.hypot(now.x - pointed.x, now.y - pointed.y)).toBeLessThan((await apart(page, suzhou, wuxi)) / before);
@@ -83,7 +84,7 @@ describe('map', () => {
       const { x, y } = await middle(page, suzhou);
       return Math.hypot(x - now.x - 60, y - now.y + 30);
     };
-    await expect.poll(slid).toBeLessThan(3);
+    await expect.poll(slid).toBeLessThan(6); // pointers and the address are rounded; a step of five is 13
     expect(new URL(page.url()).searchParams.get('place')).toBeNull(); // dragging is no choosing
 
     await figure.focus();
