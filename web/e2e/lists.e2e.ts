@@ -36,6 +36,7 @@ describe('lists', () => {
     await facet(page, '类型', '创新平台').click();
     await page.waitForURL('**kinds=PLATFORM*');
     await expect.poll(() => total(page)).toBe(await count(page, '类型', '创新平台'));
+    await page.locator('section[aria-busy="false"]').waitFor(); // the facets come apart from the list
     const promised = await count(page, '区域', '江苏省');
     await facet(page, '区域', '江苏省').click();
     await expect.poll(() => total(page)).toBe(promised);

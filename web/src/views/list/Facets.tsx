@@ -122,7 +122,7 @@ export function Facets({ filter, by, change, set }: Props) {
   const fields = data.fields.facets[0];
   const document = data.document.facets[0];
   return (
-    <section className={style.facets} aria-label={t.facets}>
+    <section className={style.facets} aria-label={t.facets} aria-busy={state.fetching}>
       <FacetGroup
         title={t.kinds}
         beside={<Help term="FACET" />}
