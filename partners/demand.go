@@ -30,7 +30,7 @@ type Words struct {
 	Weight float64
 	Text   []string // as they stand in the text
 	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
-	Little bool     // says little beside the first; only of NameReader
+	Little bool     // says little beside the first: of a text it is told, but does not count
 }
 
 // TextReader tells which technology fields a text asks for, the weightiest first.
@@ -51,7 +51,7 @@ type asked struct {
 	text   string
 	needs  []match.Need // heaviest first
 	words  []Words
-	left   []match.Need // lighter fields that Bounds.Needs leaves out
+	left   []match.Need // lighter fields that Bounds.Needs leaves out, or that a text says little of
 }
 
 func (d *Desk) read(ctx context.Context, demand Demand) (asked, error) {
@@ -71,7 +71,7 @@ func (d *Desk) read(ctx context.Context, demand Demand) (asked, error) {
 	}
 	add(weights, demand.Fields)
 	if demand.Text != "" {
-		if out.words, err = d.readText(ctx, demand.Text, weights); err != nil {
+		if out.words, out.left, err = d.readText(ctx, demand.Text, weights); err != nil {
 			return asked{}, err
 		}
 	}
@@ -79,20 +79,28 @@ func (d *Desk) read(ctx context.Context, demand Demand) (asked, error) {
 		return asked{}, err
 	}
 	out.needs, err = d.needs(ctx, weights)
+	out.left = slices.DeleteFunc(out.left, func(n match.Need) bool { return weights[n.Field.ID] > 0 })
 	if most := d.bounds.Needs; err == nil && len(out.needs) > most {
-		out.needs, out.left = out.needs[:most], out.needs[most:]
+		out.left = slices.Concat(out.needs[most:], out.left)
+		out.needs = out.needs[:most]
 		normalize(out.needs)
 	}
 	return out, err
 }
 
-// readText adds the fields of a text.
-func (d *Desk) readText(ctx context.Context, text string, weights map[string]float64) ([]Words, error) {
-	words, err := d.text.Read(ctx, text)
-	if err == nil {
-		addWords(weights, words, 1)
+// readText adds the fields of a text. Those that it says little of beside the others are
+// left.
+func (d *Desk) readText(ctx context.Context, text string, weights map[string]float64) (words []Words, left []match.Need, err error) {
+	all, err := d.text.Read(ctx, text)
+	for _, w := range all {
+		if w.Little {
+			left = append(left, match.Need{Field: w.Field, Weight: w.Weight})
+		} else {
+			words = append(words, w)
+		}
 	}
-	return words, err
+	addWords(weights, words, 1)
+	return words, left, err
 }
 
 func addWords(weights map[string]float64, words []Words, share float64) {
@@ -120,7 +128,8 @@ func (d *Desk) readName(ctx context.Context, entity *ecosystem.Entity, weights m
 	name := d.idle.ofBody.Replace(strings.NewReplacer(places...).Replace(entity.Name))
 	reader, ok := d.text.(NameReader)
 	if !ok {
-		return d.readText(ctx, name, weights)
+		words, _, err := d.readText(ctx, name, weights)
+		return words, err
 	}
 	words, err := reader.ReadName(ctx, name)
 	if err != nil {

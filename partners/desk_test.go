@@ -89,6 +89,36 @@ func (readsBattery) Read(_ context.Context, text string) ([]partners.Words, erro
 	return []partners.Words{{Field: &ecosystem.Entity{ID: "field:battery"}, Weight: 3, Text: []string{"电池"}}}, nil
 }
 
+// readsLittle also finds a field that the text says little of.
+type readsLittle struct{ readsBattery }
+
+func (r readsLittle) Read(ctx context.Context, text string) ([]partners.Words, error) {
+	words, err := r.readsBattery.Read(ctx, text)
+	return append(words, partners.Words{Field: &ecosystem.Entity{ID: "field:cell"}, Weight: 1, Little: true}), err
+}
+
+// TestLittle: what a text says little of does not count, and is told, unless it is asked
+// for by name.
+func TestLittle(t *testing.T) {
+	desk := partners.NewDesk(newWorld(t), readsLittle{}, partners.DefaultBounds())
+	for name, c := range map[string]struct {
+		fields       []partners.FieldNeed
+		needs, lefts int
+	}{
+		"of a text": {nil, 1, 1},
+		"by name":   {[]partners.FieldNeed{{Field: "field:cell", Weight: 1}}, 2, 0},
+	} {
+		q := partners.Question{Demand: partners.Demand{Text: "要电池", Fields: c.fields}, Home: "region:home", Weights: match.DefaultWeights(), Year: 2026}
+		a, err := desk.Ask(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Needs) != c.needs || len(a.LeftOut) != c.lefts {
+			t.Errorf("%s: needs %v, left out %v", name, a.Needs, a.LeftOut)
+		}
+	}
+}
+
 func TestCandidates(t *testing.T) {
 	s := newWorld(t)
 	for name, c := range map[string]struct {

@@ -2815,7 +2815,7 @@ type DemandReading {
   """What to know when the graph does not state those fields; null when it does. 领域来源说明"""
   basisNote: Sentence
 
-  """Further, lighter fields that were too many. 未计入的领域"""
+  """Further, lighter fields: too many, or a text says little of them beside the others. 未计入的领域"""
   leftOut: [TechnologyField!]!
 }
 

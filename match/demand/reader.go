@@ -24,7 +24,8 @@ type Found struct {
 	Weight float64  // in (0, 1]; 1 for the first
 	Words  []string // of the text, as they stand there
 	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
-	Little bool     // says little beside the first; only of All
+	Little bool     // says little beside the first
+	Apart  bool     // says it where no weightier field says anything
 }
 
 // How much a name says about a field, by what it is a name of.
@@ -165,9 +166,9 @@ func eachRun(word []rune, visit func(at int, run string)) {
 }
 
 // Read tells what a text asks for, the weightiest first, then by id; nothing when it
-// names nothing that is known.
+// names nothing that is known. What says little is there only if it stands apart.
 func (r *Reader) Read(s string) []Found {
-	return slices.DeleteFunc(r.All(s), func(f Found) bool { return f.Little })
+	return slices.DeleteFunc(r.All(s), func(f Found) bool { return f.Little && !f.Apart })
 }
 
 // All is Read with what says little beside the first.
@@ -179,8 +180,15 @@ func (r *Reader) All(s string) []Found {
 	scores := make([]float64, len(r.ids))
 	named := make([][]string, len(r.ids))
 	whole := make([][]string, len(r.ids))
+	clear := map[string][]string{}
 	for _, word := range words(string(normal)) {
-		r.readWord(word, scores, named)
+		for topic, values := range r.readWord(word) {
+			for _, v := range values {
+				scores[topic] += v
+			}
+			named[topic] = append(named[topic], stretches(word, values, telling)...)
+			clear[r.ids[topic]] = append(clear[r.ids[topic]], stretches(word, values, clearly)...)
+		}
 		r.findTerms(word, whole)
 	}
 	var found []Found
@@ -195,13 +203,35 @@ func (r *Reader) All(s string) []Found {
 	})
 	for i := range found {
 		found[i].Little = i >= most || found[i].Weight < leastShare
+		found[i].Apart = apart(clear[found[i].ID], found[:i])
 	}
 	return found
 }
 
-// readWord adds for each topic how well its runs cover the word: each character
-// counts by the best run that it is part of, longer runs more.
-func (r *Reader) readWord(word []rune, scores []float64, named [][]string) {
+// apart tells whether one of the words stands where the weightier fields have none.
+func apart(words []string, weightier []Found) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return !slices.ContainsFunc(weightier, func(w Found) bool {
+			return slices.ContainsFunc(w.Words, func(other string) bool { return shareRun(word, other) })
+		})
+	})
+}
+
+// shareRun tells whether two words are the same, or have two neighbouring characters in
+// common.
+func shareRun(a, b string) bool {
+	runes := []rune(a)
+	for i := 1; i < len(runes); i++ {
+		if strings.Contains(b, string(runes[i-1:i+1])) {
+			return true
+		}
+	}
+	return a == b
+}
+
+// readWord gives for each topic how well its runs cover the word: each character counts
+// by the best run that it is part of, longer runs more.
+func (r *Reader) readWord(word []rune) map[int][]float64 {
 	covered := map[int][]float64{}
 	eachRun(word, func(at int, run string) {
 		length := len([]rune(run))
@@ -218,12 +248,7 @@ func (r *Reader) readWord(word []rune, scores []float64, named [][]string) {
 			}
 		}
 	})
-	for topic, values := range covered {
-		for _, v := range values {
-			scores[topic] += v
-		}
-		named[topic] = append(named[topic], stretches(word, values)...)
-	}
+	return covered
 }
 
 // findTerms adds for each topic the names and words for it that stand in the word and
@@ -245,18 +270,22 @@ func (r *Reader) findTerms(word []rune, whole [][]string) {
 	}
 }
 
-// telling is how much a character must say to be shown.
-const telling = 0.15
+// How much a character must say to be shown, and to stand for a field by itself, as in a
+// word of two characters that few fields have.
+const (
+	telling = 0.15
+	clearly = 0.3
+)
 
-// stretches are the parts of a word that say something.
-func stretches(word []rune, values []float64) []string {
+// stretches are the parts of a word whose characters say at least so much.
+func stretches(word []rune, values []float64, least float64) []string {
 	var all []string
 	var part []rune
 	for i, c := range word {
-		if values[i] >= telling {
+		if values[i] >= least {
 			part = append(part, c)
 		}
-		if len(part) > 0 && (values[i] < telling || i == len(word)-1) {
+		if len(part) > 0 && (values[i] < least || i == len(word)-1) {
 			all = append(all, string(part))
 			part = nil
 		}

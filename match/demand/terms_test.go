@@ -35,3 +35,29 @@ func TestTerms(t *testing.T) {
 		}
 	}
 }
+
+// TestApart: a field that a text says little of is told when it has a place to itself, and
+// not when it shares the words of another.
+func TestApart(t *testing.T) {
+	reader := demand.NewReader([]demand.Topic{
+		{ID: "medicine", Names: []string{"中药材", "超临界萃取"}},
+		{ID: "sun", Names: []string{"光伏"}},
+		{ID: "material", Names: []string{"药材"}},
+	})
+	for text, want := range map[string][]string{
+		"中药材超临界萃取和光伏": {"medicine", "sun little"},
+		"中药材超临界萃取":    {"medicine"},
+		"光伏":          {"sun"},
+	} {
+		var got []string
+		for _, f := range reader.Read(text) {
+			if f.Little {
+				f.ID += " little"
+			}
+			got = append(got, f.ID)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %v, want %v", text, got, want)
+		}
+	}
+}
