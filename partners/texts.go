@@ -91,8 +91,8 @@ const (
 	maxExamples = 60  // of a field
 )
 
-// Read tells which fields a text asks for, and which it asks for in a place of their own
-// but says little of beside the first.
+// Read tells which fields a text asks for, and which it names in a place of their own but
+// says little of beside the first.
 func (t *Texts) Read(ctx context.Context, text string) ([]Words, error) {
 	read, err := t.current(ctx)
 	if err != nil {

@@ -25,7 +25,7 @@ type Found struct {
 	Words  []string // of the text, as they stand there
 	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
 	Little bool     // says little beside the first
-	Apart  bool     // says it where no weightier field says anything
+	Apart  bool     // a name of the field or a word for it stands where no weightier field has any
 }
 
 // How much a name says about a field, by what it is a name of.
@@ -166,7 +166,7 @@ func eachRun(word []rune, visit func(at int, run string)) {
 }
 
 // Read tells what a text asks for, the weightiest first, then by id; nothing when it
-// names nothing that is known. What says little is there only if it stands apart.
+// names nothing that is known. What says little is there only if it is named apart.
 func (r *Reader) Read(s string) []Found {
 	return slices.DeleteFunc(r.All(s), func(f Found) bool { return f.Little && !f.Apart })
 }
@@ -180,14 +180,12 @@ func (r *Reader) All(s string) []Found {
 	scores := make([]float64, len(r.ids))
 	named := make([][]string, len(r.ids))
 	whole := make([][]string, len(r.ids))
-	clear := map[string][]string{}
 	for _, word := range words(string(normal)) {
 		for topic, values := range r.readWord(word) {
 			for _, v := range values {
 				scores[topic] += v
 			}
-			named[topic] = append(named[topic], stretches(word, values, telling)...)
-			clear[r.ids[topic]] = append(clear[r.ids[topic]], stretches(word, values, clearly)...)
+			named[topic] = append(named[topic], stretches(word, values)...)
 		}
 		r.findTerms(word, whole)
 	}
@@ -203,7 +201,8 @@ func (r *Reader) All(s string) []Found {
 	})
 	for i := range found {
 		found[i].Little = i >= most || found[i].Weight < leastShare
-		found[i].Apart = apart(clear[found[i].ID], found[:i])
+		found[i].Apart = apart(found[i].Terms, found[:i])
+		found[i].Terms = slices.DeleteFunc(found[i].Terms, ambiguous)
 	}
 	return found
 }
@@ -251,17 +250,11 @@ func (r *Reader) readWord(word []rune) map[int][]float64 {
 	return covered
 }
 
-// findTerms adds for each topic the names and words for it that stand in the word and
-// are unmistakable: a part of one is not (一体机 of 健康一体机, 反应器 of 生物反应器), nor one of
-// two characters (复合 stands in names of fertilisers and of materials, 电泳 is a way of
-// coating and of analysing).
+// findTerms adds for each topic the whole names and words for it that stand in the word: a
+// part of one (一体机 of 健康一体机, 反应器 of 生物反应器) may be a part of something else.
 func (r *Reader) findTerms(word []rune, whole [][]string) {
 	for at := range word {
-		least := shortest
-		if unicode.Is(unicode.Han, word[0]) {
-			least++
-		}
-		for n := least; n <= longestTerm && at+n <= len(word); n++ {
+		for n := shortest; n <= longestTerm && at+n <= len(word); n++ {
 			term := string(word[at : at+n])
 			for _, topic := range r.terms[term] {
 				whole[topic] = append(whole[topic], term)
@@ -270,22 +263,26 @@ func (r *Reader) findTerms(word []rune, whole [][]string) {
 	}
 }
 
-// How much a character must say to be shown, and to stand for a field by itself, as in a
-// word of two characters that few fields have.
-const (
-	telling = 0.15
-	clearly = 0.3
-)
+// ambiguous tells whether a word for a field is one for others as well: those of two
+// characters often are (复合 stands in names of fertilisers and of materials, 电泳 is a way of
+// coating and of analysing).
+func ambiguous(term string) bool {
+	first := []rune(term)
+	return len(first) == shortest && unicode.Is(unicode.Han, first[0])
+}
 
-// stretches are the parts of a word whose characters say at least so much.
-func stretches(word []rune, values []float64, least float64) []string {
+// telling is how much a character must say to be shown.
+const telling = 0.15
+
+// stretches are the parts of a word that say something.
+func stretches(word []rune, values []float64) []string {
 	var all []string
 	var part []rune
 	for i, c := range word {
-		if values[i] >= least {
+		if values[i] >= telling {
 			part = append(part, c)
 		}
-		if len(part) > 0 && (values[i] < least || i == len(word)-1) {
+		if len(part) > 0 && (values[i] < telling || i == len(word)-1) {
 			all = append(all, string(part))
 			part = nil
 		}

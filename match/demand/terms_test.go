@@ -36,18 +36,20 @@ func TestTerms(t *testing.T) {
 	}
 }
 
-// TestApart: a field that a text says little of is told when it has a place to itself, and
-// not when it shares the words of another.
+// TestApart: a field that a text says little of is told when it is named in a place of its
+// own, and not when it shares the words of another.
 func TestApart(t *testing.T) {
 	reader := demand.NewReader([]demand.Topic{
 		{ID: "medicine", Names: []string{"中药材", "超临界萃取"}},
 		{ID: "sun", Names: []string{"光伏"}},
 		{ID: "material", Names: []string{"药材"}},
+		{ID: "trade", Names: []string{"物流公司"}},
 	})
 	for text, want := range map[string][]string{
-		"中药材超临界萃取和光伏": {"medicine", "sun little"},
-		"中药材超临界萃取":    {"medicine"},
-		"光伏":          {"sun"},
+		"中药材超临界萃取和光伏":  {"medicine", "sun little"},
+		"中药材超临界萃取":     {"medicine"},
+		"光伏":           {"sun"},
+		"我公司要中药材超临界萃取": {"medicine"}, // 公司 is only a part of what trade is called
 	} {
 		var got []string
 		for _, f := range reader.Read(text) {
