@@ -84,7 +84,7 @@ describe('map', () => {
       const { x, y } = await middle(page, suzhou);
       return Math.hypot(x - now.x - 60, y - now.y + 30);
     };
-    await expect.poll(slid).toBeLessThan(6); // pointers and the address are rounded; a step of five is 13
+    await expect.poll(slid).toBeLessThan(3);
     expect(new URL(page.url()).searchParams.get('place')).toBeNull(); // dragging is no choosing
 
     await figure.focus();

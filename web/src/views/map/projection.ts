@@ -15,8 +15,8 @@ export const height = Math.round((north - south) * unit);
 export type Point = { x: number; y: number };
 
 export const project = (longitude: number, latitude: number): Point => ({
-  x: Math.round((longitude - west) * unit * narrow * 10) / 10,
-  y: Math.round((north - latitude) * unit * 10) / 10,
+  x: (longitude - west) * unit * narrow,
+  y: (north - latitude) * unit,
 });
 
 /** Where a place is drawn; what lies outside stands at the edge, towards it. */
@@ -27,7 +27,9 @@ export function placed(longitude: number, latitude: number): Point & { outside: 
   return { ...inside, outside: inside.x !== x || inside.y !== y };
 }
 
-const at = ({ x, y }: Point) => `${x} ${y}`;
+// Paths are long: a tenth is fine enough for them. For what is enlarged it is not.
+const tenth = (value: number) => Math.round(value * 10) / 10;
+const at = ({ x, y }: Point) => `${tenth(x)} ${tenth(y)}`;
 
 /** The outlines of the provinces as paths of SVG, by region. */
 export const provincePaths: [region: string, path: string][] = Object.entries(outlines).map(([region, rings]) => [
