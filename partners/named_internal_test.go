@@ -9,15 +9,18 @@ import (
 
 // TestLikeness: a name counts by the words that it has of the demand or of its fields, the
 // more the longer they are; what stands in names of every field (检测认证, 国家重点实验室, a
-// place) is none.
+// place) is none, nor is the ministry that a body belongs to.
 func TestLikeness(t *testing.T) {
-	field := &ecosystem.Entity{ID: "field:sun", Name: "光伏与氢能技术", Aliases: []string{"太阳能"}}
-	l := newLikeness(asked{text: "上海屋顶光伏组件热斑检测", needs: []match.Need{{Field: field, Weight: 1}}}, newIdleWords())
+	sun := &ecosystem.Entity{ID: "field:sun", Name: "光伏与氢能技术", Aliases: []string{"太阳能"}}
+	water := &ecosystem.Entity{ID: "field:water", Name: "水污染防治与水资源利用"}
+	l := newLikeness(asked{text: "上海屋顶光伏组件热斑检测", needs: []match.Need{{Field: sun, Weight: 1}, {Field: water, Weight: 1}}}, newIdleWords())
 	for _, c := range []struct {
 		name, alias, word string
 	}{
 		{"上海机动车检测认证技术研究中心有限公司", "", ""},
 		{"国家重点实验室", "", ""},
+		{"自然资源部第二海洋研究所", "", ""},
+		{"某某水资源研究所", "", "水资源"},
 		{"光伏科学与技术国家重点实验室", "", "光伏"},
 		{"某某氢能装备股份有限公司", "", "氢能"},
 		{"某某股份有限公司", "某某太阳能", "太阳能"},
