@@ -25,7 +25,7 @@ type Found struct {
 	Words  []string // of the text, as they stand there
 	Terms  []string // names of the field and words for it that stand there as a whole, and are unmistakable
 	Little bool     // says little beside the first
-	Apart  bool     // a name of the field or a word for it stands where no weightier field has any
+	Apart  bool     // a name of the field or a word for it stands where no weightier one that Read gives has any
 }
 
 // How much a name says about a field, by what it is a name of.
@@ -199,10 +199,15 @@ func (r *Reader) All(s string) []Found {
 	slices.SortFunc(found, func(a, b Found) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), strings.Compare(a.ID, b.ID))
 	})
+	var told []Found
 	for i := range found {
-		found[i].Little = i >= most || found[i].Weight < leastShare
-		found[i].Apart = apart(found[i].Terms, found[:i])
-		found[i].Terms = slices.DeleteFunc(found[i].Terms, ambiguous)
+		f := &found[i]
+		f.Little = i >= most || f.Weight < leastShare
+		f.Apart = apart(f.Terms, told)
+		f.Terms = slices.DeleteFunc(f.Terms, ambiguous)
+		if !f.Little || f.Apart {
+			told = append(told, *f)
+		}
 	}
 	return found
 }

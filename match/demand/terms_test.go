@@ -37,29 +37,39 @@ func TestTerms(t *testing.T) {
 }
 
 // TestApart: a field that a text says little of is told when it is named in a place of its
-// own, and not when it shares the words of another.
+// own, and not when it shares the words of another that is told.
 func TestApart(t *testing.T) {
-	reader := demand.NewReader([]demand.Topic{
-		{ID: "medicine", Names: []string{"中药材", "超临界萃取"}},
-		{ID: "sun", Names: []string{"光伏"}},
-		{ID: "material", Names: []string{"药材"}},
-		{ID: "trade", Names: []string{"物流公司"}},
-	})
-	for text, want := range map[string][]string{
-		"中药材超临界萃取和光伏":  {"medicine", "sun little"},
-		"中药材超临界萃取":     {"medicine"},
-		"光伏":           {"sun"},
-		"我公司要中药材超临界萃取": {"medicine"}, // 公司 is only a part of what trade is called
+	medicine := demand.Topic{ID: "medicine", Names: []string{"中药材提取纯化", "超临界萃取"}}
+	sun := demand.Topic{ID: "sun", Names: []string{"光伏"}}
+	material := demand.Topic{ID: "material", Names: []string{"药材"}}
+	for _, c := range []struct {
+		topics []demand.Topic
+		text   string
+		want   []string
+	}{
+		{[]demand.Topic{medicine, sun, material}, "中药材超临界萃取和光伏", []string{"medicine", "sun little"}},
+		{[]demand.Topic{medicine, sun, material}, "中药材超临界萃取", []string{"medicine"}},
+		{[]demand.Topic{medicine, sun, material}, "光伏", []string{"sun"}},
+		{ // 公司 is only a part of a name
+			[]demand.Topic{medicine, {ID: "trade", Names: []string{"物流公司"}}},
+			"我公司要中药材超临界萃取",
+			[]string{"medicine"},
+		},
+		{ // so is 光伏贸易, which says more than 光伏, but is not told
+			[]demand.Topic{medicine, sun, {ID: "trade", Names: []string{"光伏贸易公司"}}, {ID: "wood"}, {ID: "steel"}, {ID: "food"}},
+			"中药材提取纯化、超临界萃取，光伏贸易",
+			[]string{"medicine", "sun little"},
+		},
 	} {
 		var got []string
-		for _, f := range reader.Read(text) {
+		for _, f := range demand.NewReader(c.topics).Read(c.text) {
 			if f.Little {
 				f.ID += " little"
 			}
 			got = append(got, f.ID)
 		}
-		if !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: %v, want %v", text, got, want)
+		if !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.text, got, c.want)
 		}
 	}
 }
