@@ -18,8 +18,12 @@ const DocumentPrefix = "doc:"
 // RelationPrefix begins every relation id.
 const RelationPrefix = "rel:"
 
-// YangtzeRiverDelta is the id of the named region 长三角.
-const YangtzeRiverDelta = "region:yrd"
+// The regions that are meant when none are named: Linyi 临沂市 looks for partners in the
+// named region 长三角.
+const (
+	Linyi             = "region:371300"
+	YangtzeRiverDelta = "region:yrd"
+)
 
 // CheckID says what is wrong with an id of kind k, or nothing.
 func CheckID(id string, k Kind) error {

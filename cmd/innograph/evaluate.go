@@ -23,7 +23,7 @@ func evaluateCommand() *cli.Command {
 	s := &settings{}
 	flags := []cli.Flag{
 		s.configFlag(),
-		&cli.StringFlag{Name: "home", Value: homeRegion, Usage: "`ID` of the region that looks for partners"},
+		&cli.StringFlag{Name: "home", Value: ecosystem.Linyi, Usage: "`ID` of the region that looks for partners"},
 		&cli.StringFlag{Name: "region", Value: ecosystem.YangtzeRiverDelta, Usage: "`ID` of the region where partners for demands are looked for"},
 		&cli.IntFlag{Name: "year", Value: time.Now().Year(), Usage: "`YEAR` from which the age of ties is counted"},
 		&cli.StringFlag{Name: "into", Usage: "write the report into this Markdown `FILE`, between the lines " + reportBegins + " and " + reportEnds, TakesFile: true},

@@ -41,7 +41,7 @@ func foresee(ctx context.Context, db store.Reader, log *slog.Logger) (end func()
 // askAhead asks for partners of some project until it is answered in time.
 func askAhead(ctx context.Context, db store.Reader) error {
 	q := partners.Question{
-		Home: homeRegion, Where: partners.Where{Region: ecosystem.YangtzeRiverDelta},
+		Home: ecosystem.Linyi, Where: partners.Where{Region: ecosystem.YangtzeRiverDelta},
 		Weights: match.DefaultWeights(), Year: time.Now().Year(),
 	}
 	for try := 1; ; try++ {

@@ -19,16 +19,13 @@ import (
 // maxTop bounds how many partners one call lists.
 const maxTop = 100
 
-// homeRegion looks for partners unless another one is named: Linyi 临沂市.
-const homeRegion = "region:371300"
-
 func matchCommand() *cli.Command {
 	s := &settings{}
 	w := match.DefaultWeights()
 	flags := []cli.Flag{
 		s.configFlag(),
-		&cli.StringFlag{Name: "home", Value: homeRegion, Usage: "`REGION` (id or name) that looks for partners"},
-		&cli.StringFlag{Name: "region", Value: "region:yrd", Usage: "`REGION` (id or name) where partners lie; \"anywhere\" for no bound"},
+		&cli.StringFlag{Name: "home", Value: ecosystem.Linyi, Usage: "`REGION` (id or name) that looks for partners"},
+		&cli.StringFlag{Name: "region", Value: ecosystem.YangtzeRiverDelta, Usage: "`REGION` (id or name) where partners lie; \"anywhere\" for no bound"},
 		&cli.StringSliceFlag{Name: "kind", Usage: "only partners of this `KIND`, such as UNIVERSITY or 高校; may be repeated"},
 		&cli.StringFlag{Name: "strategy", Value: string(partners.Balanced), Usage: "`WAY` of weighing disciplines: SIMILAR to those of home, COMPLEMENTARY or BALANCED"},
 		&cli.IntFlag{Name: "top", Value: 10, Usage: fmt.Sprintf("list the best `N`, up to %d", maxTop)},

@@ -11,12 +11,6 @@ import (
 	"github.com/innograph/innograph/graph/load"
 )
 
-// The regions that are meant when none are given.
-const (
-	defaultHome    = "region:371300"
-	defaultPartner = "region:yrd"
-)
-
 // GapFilter is the argument filter of gaps and gapMatrix; nil means left out.
 type GapFilter struct {
 	Kinds         []ecosystem.Kind
@@ -49,7 +43,7 @@ func (f *GapFilter) asked(l limits.Limits) (q gaps.Query, of gap.Question, err e
 		f = &GapFilter{}
 	}
 	of = gap.Question{
-		Home: or(f.Home, defaultHome), Partner: or(f.Partner, defaultPartner),
+		Home: or(f.Home, ecosystem.Linyi), Partner: or(f.Partner, ecosystem.YangtzeRiverDelta),
 		MinStrength: or(f.MinStrength, gap.DefaultMinStrength),
 		FewHome:     or(f.FewHome, gap.DefaultFewHome), FewPartner: or(f.FewPartner, gap.DefaultFewPartner),
 		Suppliers: f.SupplierKinds,

@@ -56,7 +56,7 @@ func exceeded(format string, args ...any) error {
 // question reads the arguments of a question for partners.
 func (a MatchArgs) question(l *load.Loaders, demand DemandInput) (partners.Question, error) {
 	q := partners.Question{
-		Home: or(a.Home, defaultHome), Strategy: or(a.Strategy, partners.Balanced), Weights: a.Weights.read(), Year: l.Year(),
+		Home: or(a.Home, ecosystem.Linyi), Strategy: or(a.Strategy, partners.Balanced), Weights: a.Weights.read(), Year: l.Year(),
 	}
 	var err error
 	if q.Demand, err = demand.read(l.Limits); err != nil {
@@ -100,7 +100,7 @@ func (f *PartnerFilter) read(l limits.Limits) (partners.Where, error) {
 		f = &PartnerFilter{}
 	}
 	w := partners.Where{
-		Region: or(f.Region, defaultPartner), ExcludeRegion: or(f.ExcludeRegion, ""), Kinds: f.Kinds,
+		Region: or(f.Region, ecosystem.YangtzeRiverDelta), ExcludeRegion: or(f.ExcludeRegion, ""), Kinds: f.Kinds,
 		MinStrength: or(f.MinStrength, 0), Exclude: f.Exclude,
 	}
 	if or(f.Anywhere, false) {

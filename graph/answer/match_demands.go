@@ -139,7 +139,7 @@ func newDemandPage(l *load.Loaders, rows []demandRow, first int) *demandPage {
 func (a DemandMatchArgs) question(l *load.Loaders) (partners.DemandQuestion, error) {
 	where, err := a.Where.read(l.Limits)
 	return partners.DemandQuestion{
-		Partner: a.Partner, Home: or(a.Home, defaultHome), Where: where,
+		Partner: a.Partner, Home: or(a.Home, ecosystem.Linyi), Where: where,
 		Strategy: or(a.Strategy, partners.Balanced), Weights: a.Weights.read(), Year: l.Year(),
 	}, err
 }

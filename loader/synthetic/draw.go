@@ -48,7 +48,7 @@ func (d draws) skewed(n int, skew float64) int {
 // id is the id of an entity: org:made-up-u0000001 is the first university.
 func (g *Generator) id(p place) string {
 	if p == (place{ecosystem.Region, 0}) {
-		return "region:yrd" // what questions about partners begin with
+		return ecosystem.YangtzeRiverDelta // what questions about partners begin with
 	}
 	info, _ := p.kind.Info()
 	return fmt.Sprintf("%smade-up-%s%07d", info.Prefix, letter(p.kind), p.i+1)
