@@ -83,7 +83,7 @@ func demandSection(f Facts, c *citations) Section {
 			fields[i] += "（据“" + strings.Join(words, "、") + "”）"
 		}
 	}
-	return s.with("所需领域", strings.Join(fields, "；")).with("领域来源", f.Basis).with("提出地区", f.Home.Name)
+	return s.with("所需领域", strings.Join(fields, "；")).with("领域说明", f.Basis).with("提出地区", f.Home.Name)
 }
 
 func partnerSection(f Facts, c *citations) Section {

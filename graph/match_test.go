@@ -46,6 +46,11 @@ func TestMatchPartners(t *testing.T) {
 			`{"matchPartners":{"demand":{"entity":null,"basis":null,"basisNote":null,"fields":[{"field":{"id":"field:ne-pv"},"weight":0.5,"words":[]},{"field":{"id":"field:ne"},"weight":0.259615385,"words":["电站"]},{"field":{"id":"field:ne-storage"},"weight":0.240384615,"words":["储能"]}]},"nodes":[{"partner":{"id":"org:zju"}}]}}`,
 		},
 		{
+			"a text that names no field",
+			`{ matchPartners(demand: {text: "茶叶"}, first: 1) { nobody { zh } demand { basis basisNote { zh } fields { weight } } nodes { rank } } }`,
+			`{"matchPartners":{"nobody":null,"demand":{"basis":null,"basisNote":{"zh":"没有从需求中识别出技术领域，以下排序只依据与本地的既有联系；请换用领域用语，或直接指定技术领域"},"fields":[]},"nodes":[{"rank":1}]}}`,
+		},
+		{
 			"who together covers the demand",
 			`{ matchPartners(demand: {fields: [{field: "field:ne-storage"}, {field: "field:ne-pv"}]}) { consortium { exact members { partner { id } covers { id } } uncovered { id } } } }`,
 			`{"matchPartners":{"consortium":{"exact":true,"members":[{"partner":{"id":"org:zju"},"covers":[{"id":"field:ne-storage"}]}],"uncovered":[{"id":"field:ne-pv"}]}}}`,

@@ -39,6 +39,16 @@ func (b Basis) Sentence() wording.Sentence {
 	}
 }
 
+// Note is what to know of how the demand was read, beside what was found: that its fields
+// are not those that the graph states of who asks, or that there are none. Empty: nothing.
+func (a Answer) Note() wording.Sentence {
+	if len(a.Needs) == 0 {
+		return wording.Say("没有从需求中识别出技术领域，以下排序只依据与本地的既有联系；请换用领域用语，或直接指定技术领域",
+			"no technology field was found in the demand: what follows is ordered by ties with home alone; use words of the field, or name a field itself")
+	}
+	return a.Basis.Sentence()
+}
+
 // profile finds fields for an entity of which the graph states none, and whose name
 // says nothing: by bases from a list, the first that gives any.
 func (d *Desk) profile(ctx context.Context, entity *ecosystem.Entity, bases ...Basis) ([]FieldNeed, Basis, error) {

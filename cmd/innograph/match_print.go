@@ -45,7 +45,7 @@ func (r recommendation) fields() string {
 func (r recommendation) print(w io.Writer, explain bool) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "需求 demand: %s\n所需领域 fields: %s\n", r.demand, r.fields())
-	if note := r.answer.Basis.Sentence(); note.Zh != "" {
+	if note := r.answer.Note(); note.Zh != "" {
 		fmt.Fprintf(&b, "  注意 note: %s\n  %s\n", note.Zh, note.En)
 	}
 	for _, words := range r.answer.Words {

@@ -31,7 +31,7 @@ func (r recommendation) pages(ctx context.Context, db store.Reader) ([]dossier.P
 	pages := make([]dossier.Page, len(r.matches))
 	for i, m := range r.matches {
 		f := dossier.Facts{
-			Demand: r.demand, Entity: r.answer.Entity, Home: r.answer.Home, Needs: r.answer.Needs, Words: words, Basis: r.answer.Basis.Sentence().Zh,
+			Demand: r.demand, Entity: r.answer.Entity, Home: r.answer.Home, Needs: r.answer.Needs, Words: words, Basis: r.answer.Note().Zh,
 			Match: m, Routes: routes[i], Of: len(r.answer.Candidates), Generation: g.Number, Loaded: g.Loaded, Date: time.Now().Format(time.DateOnly),
 		}
 		if f.Documents, err = documentsOf(ctx, db, f); err != nil {

@@ -24,6 +24,9 @@ func TestMatch(t *testing.T) {
 	if unknown := must(t, "", "match", "--top", "3", "天元建设集团有限公司"); !strings.Contains(unknown, "图谱中没有它的领域记载") || !strings.Contains(unknown, "a rough guide") {
 		t.Errorf("that its fields are those of the region is not told:\n%s", unknown)
 	}
+	if none := must(t, "", "match", "--top", "3", "qqqq"); !strings.Contains(none, "没有从需求中识别出技术领域") || !strings.Contains(none, "ties with home alone") {
+		t.Errorf("that no field was found is not told:\n%s", none)
+	}
 	rows, err := csv.NewReader(strings.NewReader(must(t, "", "match", "--csv", "--top", "2", "木业"))).ReadAll()
 	if err != nil || len(rows) != 3 || rows[1][1] != "南京林业大学" || rows[1][len(rows[1])-2] == "" {
 		t.Errorf("%v: %q", err, rows)

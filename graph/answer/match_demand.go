@@ -70,9 +70,9 @@ func (d DemandReading) Basis() *partners.Basis {
 	return &d.found.Basis
 }
 
-// BasisNote is what to know when the graph does not state them.
+// BasisNote is what to know when the graph does not state them, or there are none.
 func (d DemandReading) BasisNote() *wording.Sentence {
-	note := d.found.Basis.Sentence()
+	note := d.found.Note()
 	if note == (wording.Sentence{}) {
 		return nil
 	}

@@ -2812,7 +2812,7 @@ type DemandReading {
   """What the fields of that entity were taken from; null when the demand names none, or none was found. 领域来源"""
   basis: DemandBasis
 
-  """What to know when the graph does not state those fields; null when it does. 领域来源说明"""
+  """What to know when the graph does not state those fields, or none was found; else null. 领域来源说明"""
   basisNote: Sentence
 
   """Further, lighter fields: too many, or a text says little of them beside the others. 未计入的领域"""

@@ -4,10 +4,13 @@ import { usePage } from './browser';
 describe('how the match desk reads a demand', () => {
   const here = usePage();
 
-  test('a demand without a field is told to rest on ties alone', async () => {
-    await here.page.goto('/match?text=qqqq');
-    await here.page.getByText('没有从需求中识别出技术领域').waitFor();
-    expect(await here.page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
+  test('a demand without a field is told to rest on ties alone, on the sheet too', async () => {
+    const { page } = here;
+    await page.goto('/match?text=qqqq');
+    await page.getByRole('note').filter({ hasText: '没有从需求中识别出技术领域' }).waitFor();
+    expect(await page.getByRole('heading', { level: 3 }).count()).toBeGreaterThan(0);
+    await page.goto('/match/sheet?text=qqqq&partner=org:zju');
+    await page.getByText('没有从需求中识别出技术领域').waitFor();
   });
 
   test('whose field is unknown is judged by its region, with a word of warning on the sheet too', async () => {

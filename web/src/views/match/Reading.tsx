@@ -16,7 +16,6 @@ const text = texts(
     fields: '所需领域',
     by: (words: string) => `依据用词：${words}`,
     leftOut: (names: string) => `另有较轻的领域未计入：${names}`,
-    none: '没有从需求中识别出技术领域，以下排序只依据与本地的既有联系。请换用领域用语，或另选一个领域。',
     remove: '移除',
   },
   {
@@ -25,7 +24,6 @@ const text = texts(
     fields: 'Fields that are needed',
     by: (words: string) => `because of: ${words}`,
     leftOut: (names: string) => `Lighter fields that were left out: ${names}`,
-    none: 'No technology field was found in the demand: what follows is ordered by ties with home alone. Use words of the field, or pick a field.',
     remove: 'Remove',
   },
 );
@@ -57,11 +55,7 @@ export function Reading({
           </button>
         </Group>
       )}
-      {reading.fields.length === 0 ? (
-        <Text size="sm" role="note">
-          {t.none}
-        </Text>
-      ) : (
+      {reading.fields.length > 0 && (
         <ul className={style.fields} aria-label={t.fields}>
           {reading.fields.map(({ field, weight, words }) => (
             <li key={field.id}>
