@@ -2,6 +2,7 @@ package innograph_test
 
 import (
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,6 +25,7 @@ func rules() []rule {
 		{pkg: "store/text", own: []string{"ecosystem"}},
 		{pkg: "store/memory", own: []string{"ecosystem", "store", "store/text"}},
 		{pkg: "store/neo4j", own: []string{"ecosystem", "store", "store/text", "store/neo4j/..."}},
+		{pkg: "store/kept", own: []string{"ecosystem", "store"}},
 		{pkg: "store/observed", own: []string{"ecosystem", "store"}, std: true},
 		{pkg: "store/replica", own: []string{"ecosystem", "store", "store/memory"}},
 		{pkg: "store/storetest", own: []string{"ecosystem", "store", "store/text"}},
@@ -57,21 +59,21 @@ func rules() []rule {
 	}
 }
 
-// onlyIn names foreign packages that one place alone may import.
-func onlyIn() map[string]string {
-	return map[string]string{
-		"github.com/neo4j/neo4j-go-driver": "store/neo4j",
-		"github.com/99designs/gqlgen":      "graph",
-		"github.com/coder/websocket":       "graph/transport",
-		"github.com/rs/cors":               "server",
-		"github.com/golang-jwt/jwt":        "server/auth/token",
-		"github.com/MicahParks":            "server/auth/token",
-		"github.com/hashicorp/golang-lru":  "server/ratelimit",
-		"github.com/klauspost/compress":    "server",
-		"github.com/urfave/cli":            "cmd",
-		"github.com/prometheus":            "telemetry/metrics",
-		"github.com/CycloneDX":             "cmd/mkrelease",
-		"go.opentelemetry.io":              "telemetry/traces",
+// onlyIn names foreign packages that few places alone may import.
+func onlyIn() map[string][]string {
+	return map[string][]string{
+		"github.com/neo4j/neo4j-go-driver": {"store/neo4j"},
+		"github.com/99designs/gqlgen":      {"graph"},
+		"github.com/coder/websocket":       {"graph/transport"},
+		"github.com/rs/cors":               {"server"},
+		"github.com/golang-jwt/jwt":        {"server/auth/token"},
+		"github.com/MicahParks":            {"server/auth/token"},
+		"github.com/hashicorp/golang-lru":  {"server/ratelimit", "store/kept"},
+		"github.com/klauspost/compress":    {"server"},
+		"github.com/urfave/cli":            {"cmd"},
+		"github.com/prometheus":            {"telemetry/metrics"},
+		"github.com/CycloneDX":             {"cmd/mkrelease"},
+		"go.opentelemetry.io":              {"telemetry/traces"},
 	}
 }
 
@@ -150,9 +152,9 @@ func forbidden(r rule, pkg, imported string) string {
 	if r.std && strings.Contains(strings.Split(imported, "/")[0], ".") {
 		return "only the standard library is allowed here"
 	}
-	for foreign, place := range onlyIn() {
-		if strings.HasPrefix(imported, foreign) && !within(pkg, place) {
-			return "only " + place + " may"
+	for foreign, places := range onlyIn() {
+		if strings.HasPrefix(imported, foreign) && !slices.ContainsFunc(places, func(place string) bool { return within(pkg, place) }) {
+			return "only " + strings.Join(places, " and ") + " may"
 		}
 	}
 	return ""

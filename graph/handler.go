@@ -57,8 +57,6 @@ type Config struct {
 	// TrustedOnly, nothing else runs.
 	Trusted     *trusted.Set
 	TrustedOnly bool
-	// Far tells that the reader asks over a network: more of what it says is kept.
-	Far bool
 }
 
 // NewHandler makes the GraphQL endpoint: queries by POST and GET, subscriptions by
@@ -73,7 +71,7 @@ func NewHandler(c Config) http.Handler {
 	signer := c.signer()
 	loaders := load.Config{
 		Reader: c.Reader, Names: naming.New(c.Limits.NamedEntities), Coverage: covered(c.Limits.CoveredEntities),
-		Texts: c.texts(), Year: c.Year, Limits: *c.Limits, Wait: c.Wait, Signer: signer,
+		Texts: partners.NewTextCache(), Year: c.Year, Limits: *c.Limits, Wait: c.Wait, Signer: signer,
 	}
 
 	srv := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: &Resolver{newWatch(c)}}))
@@ -102,13 +100,6 @@ func NewHandler(c Config) http.Handler {
 		ctx := apierror.WithOperation(r.Context(), c.RequestID(r.Context()))
 		srv.ServeHTTP(w, r.WithContext(ctx))
 	})
-}
-
-func (c Config) texts() *partners.TextCache {
-	if c.Far {
-		return partners.NewFarCache()
-	}
-	return partners.NewTextCache()
 }
 
 // build is what tells this program and its settings from another that may answer

@@ -68,12 +68,8 @@ type Desk struct {
 	idle   *idleWords
 }
 
-// NewDesk makes a desk over a reader; Texts of a store that is far away keep what it
-// says.
+// NewDesk makes a desk over a reader.
 func NewDesk(reader store.Reader, text TextReader, bounds Bounds) *Desk {
-	if t, ok := text.(*Texts); ok {
-		reader = t.remember(reader)
-	}
 	return &Desk{reader: reader, text: text, bounds: bounds, idle: newIdleWords()}
 }
 

@@ -25,7 +25,6 @@ func NewTexts(reader store.Reader) *Texts { return NewTextCache().Of(reader, nil
 // for, and where the ties of home regions lead. It is safe for concurrent use.
 type TextCache struct {
 	walks  keptWalks
-	far    *memory       // of a store that is far away; nil: it is near, and asked each time
 	turn   chan struct{} // holds one token: who has it may look at the rest
 	number int64         // of the generation that the rest is of
 	loaded string
@@ -66,14 +65,6 @@ func (r *reading) ofName(name string) []demand.Found {
 
 // NewTextCache makes an empty one.
 func NewTextCache() *TextCache { return &TextCache{turn: make(chan struct{}, 1)} }
-
-// NewFarCache makes one for a store that is asked over a network: it also keeps what a
-// Desk asks for, as long as the graph is the same.
-func NewFarCache() *TextCache {
-	c := NewTextCache()
-	c.far = &memory{}
-	return c
-}
 
 // Of makes a reader of texts for a store as it is in a generation; the cache may
 // serve one such reader after another. Without generation the store is asked each time.
@@ -117,14 +108,6 @@ func (r *reading) words(found []demand.Found) []Words {
 		words[i] = Words{Field: r.fields[f.ID], Weight: f.Weight, Text: f.Words, Terms: f.Terms, Little: f.Little}
 	}
 	return words
-}
-
-// remember gives a reader that keeps what the cache of these texts keeps.
-func (t *Texts) remember(reader store.Reader) store.Reader {
-	if t.cache.far == nil {
-		return reader
-	}
-	return remembered{reader, t.cache.far, t.generation}
 }
 
 func (t *Texts) generation(ctx context.Context) (store.Generation, error) {

@@ -5,7 +5,7 @@
 #             a folder of tables, whose aims are those of a large graph
 #   ROUNDS    rounds of each server (5); figures are their medians
 #   ROUND     time of a round (500ms)
-#   STORES    of innograph (embedded,replica,neo4j)
+#   STORES    of innograph (embedded,replica,neo4j,neo4j-unkept: the last one keeps no answers)
 #   ONLY      some of: node,list,field,search,paths,partners
 #   STATE     a folder for Neo4j that is kept, with what it was filled with
 # The Neo4j of INNOGRAPH_TEST_NEO4J_URI is not used: it may hold other data.
@@ -73,6 +73,6 @@ export INNOGRAPH_NEO4J_PASSWORD=$INNOGRAPH_TEST_NEO4J_PASSWORD
 run bin/innograph load --store neo4j --neo4j-uri "$INNOGRAPH_TEST_NEO4J_URI" ${data:+"$data"} >&2
 
 echo "$(date -u +%FT%TZ), graph $graph, $(nproc) processors, load $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
-run bin/benchpeer --neo4j-uri "$INNOGRAPH_TEST_NEO4J_URI" --stores "${STORES:-embedded,replica,neo4j}" --only "${ONLY:-}" \
+run bin/benchpeer --neo4j-uri "$INNOGRAPH_TEST_NEO4J_URI" --stores "${STORES:-embedded,replica,neo4j,neo4j-unkept}" --only "${ONLY:-}" \
   --rounds "${ROUNDS:-5}" --round "${ROUND:-500ms}" "${options[@]}"
 echo "load at the end $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"

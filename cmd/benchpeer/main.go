@@ -20,6 +20,7 @@ const (
 	oursEmbedded = "embedded"
 	oursReplica  = "replica"
 	oursNeo4j    = "neo4j"
+	oursUnkept   = "neo4j-unkept" // each question as if it were asked for the first time
 	peerName     = "@neo4j/graphql"
 )
 
@@ -51,7 +52,7 @@ func parse(arguments []string) (options, error) {
 	f.StringVar(&o.data, "data", "", "`DIR` of the tables that Neo4j was filled with; empty: the shipped ones")
 	f.StringVar(&o.uri, "neo4j-uri", "", "`ADDRESS` of a filled Neo4j server, bolt://…; the password comes from INNOGRAPH_NEO4J_PASSWORD")
 	f.StringVar(&o.user, "neo4j-user", "neo4j", "`NAME` to log in with")
-	f.StringVar(&o.stores, "stores", oursEmbedded+","+oursReplica+","+oursNeo4j, "comma-separated `STORES` of innograph that are measured")
+	f.StringVar(&o.stores, "stores", strings.Join([]string{oursEmbedded, oursReplica, oursNeo4j, oursUnkept}, ","), "comma-separated `STORES` of innograph that are measured")
 	f.StringVar(&o.only, "only", "", "comma-separated `QUESTIONS`; empty: all")
 	f.BoolVar(&o.large, "large", false, "the aims of a large graph hold")
 	f.BoolVar(&o.checkOnly, "check", false, "only compare the answers")

@@ -31,7 +31,12 @@ type process struct {
 
 // startOurs starts innograph with a store.
 func (s setup) startOurs(ctx context.Context, store string) (*process, error) {
-	arguments := []string{"serve", "--production", "--listen", "127.0.0.1:0", "--store", store, "--neo4j-uri", s.uri, "--neo4j-user", s.user}
+	arguments := []string{"serve", "--production", "--listen", "127.0.0.1:0", "--neo4j-uri", s.uri, "--neo4j-user", s.user}
+	if store == oursUnkept {
+		arguments = append(arguments, "--kept-rows", "0")
+		store = oursNeo4j
+	}
+	arguments = append(arguments, "--store", store)
 	if store == "embedded" && s.data != "" {
 		arguments = append(arguments, "--data", s.data)
 	}

@@ -52,6 +52,7 @@ func TestWrongUseAndRefusals(t *testing.T) {
 		"load a replica":      {[]string{"load", "--store", "replica"}, exitFailed, "use --store neo4j"},
 		"replica of nothing":  {[]string{"serve", "--store", "replica", "--replica-wait", "0s", "--neo4j-uri", "bolt://" + closed}, exitFailed, closed},
 		"replica that waits":  {[]string{"serve", "--store", "replica", "--replica-wait", "1500ms", "--neo4j-uri", "bolt://" + closed}, exitFailed, "the replica waits"},
+		"keep less than none": {[]string{"serve", "--kept-rows", "-1"}, exitUsage, "0 to keep none"},
 		"watch too often":     {[]string{"serve", "--watch-interval", "1ms"}, exitUsage, "at least"},
 		"no out folder":       {[]string{"export"}, exitUsage, "out"},
 		"missing folder":      {[]string{"load", filepath.Join(dir, "nowhere")}, exitFailed, "nowhere: there is no such file or folder"},

@@ -12,6 +12,7 @@ import (
 	"github.com/innograph/innograph/graph"
 	"github.com/innograph/innograph/loader/synthetic"
 	"github.com/innograph/innograph/partners"
+	"github.com/innograph/innograph/store/kept"
 	"github.com/innograph/innograph/store/neo4j"
 	"github.com/innograph/innograph/store/neo4j/neo4jtest"
 )
@@ -40,7 +41,9 @@ func BenchmarkMatchingNeo4j(b *testing.B) {
 		matchAsker: matchAsker{projects: projectsOf(b, db), partners: partnersOf(b, db)},
 		sent:       &sent, bare: server.Bare(b), home: of.home,
 	}
-	fresh := func(b *testing.B) string { return matchServer(b, graph.Config{Reader: db, Far: true}) }
+	fresh := func(b *testing.B) string {
+		return matchServer(b, graph.Config{Reader: kept.New(kept.Config{Reader: db})})
+	}
 	for _, q := range matchQuestions(of.home, of.where, m.partners[0]) {
 		b.Run(q.name, func(b *testing.B) {
 			m.url = fresh(b)

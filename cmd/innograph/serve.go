@@ -79,8 +79,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	defer closeStore(ctx, db, log)
 	w.metrics.Watch(db)
 	turns := takingTurns(fair.NewPool(storeCalls(c.String("store")), math.MaxInt))
-	endpoint.Reader, endpoint.Observe, endpoint.Limits = w.reader(db, turns), w.operation(), boundSubscriptions(c, toldLimits(who))
-	endpoint.Far = c.String("store") == storeNeo4j
+	endpoint.Reader, endpoint.Observe, endpoint.Limits = keeping(c, w, db, turns), w.operation(), boundSubscriptions(c, toldLimits(who))
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(w.serverConfig(server.Config{
@@ -109,7 +108,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	if err := announce(ctx, c, db, listener, log); err != nil {
 		return err
 	}
-	if endpoint.Far {
+	if c.String("store") == storeNeo4j {
 		defer foresee(ctx, db, log)()
 	}
 	return srv.Serve(ctx, listener)

@@ -11,7 +11,9 @@ import (
 	"github.com/innograph/innograph/graph"
 	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/store/kept"
 	"github.com/innograph/innograph/store/neo4j"
+	"github.com/innograph/innograph/store/observed"
 	"github.com/innograph/innograph/store/replica"
 )
 
@@ -21,6 +23,7 @@ func followFlags(s *settings) []cli.Flag {
 		&cli.DurationFlag{Name: "watch-interval", Value: graph.DefaultWatch, Sources: s.sources("watch-interval"), Usage: "`TIME` between two looks whether Neo4j holds a newer generation, for the replica and for subscriptions"},
 		&cli.IntFlag{Name: "max-subscriptions", Value: limits.Default().Subscriptions, Sources: s.sources("max-subscriptions"), Usage: "`NUMBER` of subscriptions open at once, of all clients; 0: any"},
 		&cli.IntFlag{Name: "max-client-subscriptions", Value: limits.Default().ClientSubscriptions, Sources: s.sources("max-client-subscriptions"), Usage: "`NUMBER` of subscriptions open at once, of one client: a holder of credentials, or else an address (see --trusted-proxy); 0: any"},
+		&cli.IntFlag{Name: "kept-rows", Value: kept.DefaultRows, Sources: s.sources("kept-rows"), Usage: "`NUMBER` of rows of Neo4j's answers that are kept while it holds the same generation, which each operation checks; some 1 kB each; 0: none"},
 		&cli.DurationFlag{Name: "replica-wait", Value: 30 * time.Second, Sources: s.sources("replica-wait"), Usage: "`TIME` that a replica waits at its start for Neo4j and for a complete graph in it"},
 	}
 }
@@ -47,6 +50,9 @@ func openServed(ctx context.Context, c *cli.Command, s *settings, log *slog.Logg
 	if c.Duration("watch-interval") < localWatch {
 		return nil, usagef("--watch-interval %s: at least %s", c.Duration("watch-interval"), localWatch)
 	}
+	if c.Int("kept-rows") < 0 {
+		return nil, usagef("--kept-rows %d: a number of rows, or 0 to keep none", c.Int("kept-rows"))
+	}
 	if c.String("store") != storeReplica {
 		return openStore(ctx, c, s, options...)
 	}
@@ -59,6 +65,17 @@ func openServed(ctx context.Context, c *cli.Command, s *settings, log *slog.Logg
 		return nil, err
 	}
 	return replica.New(record, replica.Config{Interval: c.Duration("watch-interval"), Logger: log}), nil
+}
+
+// keeping is the store as the API reads it: of Neo4j's answers some are kept.
+func keeping(c *cli.Command, w watch, db store.Reader, turns observed.Observer) store.Reader {
+	reader := w.reader(db, turns)
+	rows := c.Int("kept-rows")
+	if c.String("store") != storeNeo4j || rows == 0 {
+		return reader
+	}
+	// Others may wait for the look at the generation of whoever has no turn, so that it takes none.
+	return kept.New(kept.Config{Reader: reader, Generation: w.reader(db, nil).Generation, Rows: rows, Observe: w.metrics.Kept})
 }
 
 // prepare makes a store ready to be asked, and tells what it holds.

@@ -62,7 +62,12 @@ func TestStoreCalls(t *testing.T) {
 	done(1, nil)
 	_, done = m.Statement(t.Context(), "paths", "MATCH …")
 	done(1, nil)
+	m.Kept("Paths", true)
+	m.Kept("Paths", false)
+	m.Kept("Paths", false)
 	for name, c := range map[string]struct{ got, want float64 }{
+		"kept":    {testutil.ToFloat64(m.stores.kept.WithLabelValues("neo4j", "Paths", "true")), 1},
+		"asked":   {testutil.ToFloat64(m.stores.kept.WithLabelValues("neo4j", "Paths", "false")), 2},
 		"calls":   {testutil.ToFloat64(m.stores.calls.WithLabelValues("neo4j", "Paths", "Officer")), 2},
 		"outside": {testutil.ToFloat64(m.stores.calls.WithLabelValues("neo4j", "Generation", nameNone)), 1},
 		"rows":    {testutil.ToFloat64(m.stores.rows.WithLabelValues("neo4j", "Paths")), 3},

@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -15,6 +16,7 @@ type storeMetrics struct {
 	rows       *prometheus.CounterVec
 	errors     *prometheus.CounterVec
 	statements *prometheus.HistogramVec
+	kept       *prometheus.CounterVec
 }
 
 func newStoreMetrics() storeMetrics {
@@ -24,11 +26,12 @@ func newStoreMetrics() storeMetrics {
 		rows:       counter("store_rows_total", "Rows that calls of the store gave.", "store", "call"),
 		errors:     counter("store_errors_total", "Calls of the store that failed, by code.", "store", "call", "code"),
 		statements: histogram("statement_duration_seconds", "Time of Cypher statements, by their name in the program.", seconds(), "statement"),
+		kept:       counter("store_kept_total", "Calls that asked for what may have been kept of the store's answers, and whether it was.", "store", "call", "kept"),
 	}
 }
 
 func (m storeMetrics) all() []prometheus.Collector {
-	return []prometheus.Collector{m.calls, m.duration, m.rows, m.errors, m.statements}
+	return []prometheus.Collector{m.calls, m.duration, m.rows, m.errors, m.statements, m.kept}
 }
 
 // Call is the observer of calls of the store.
@@ -50,4 +53,9 @@ func (m *Metrics) Statement(ctx context.Context, name, _ string) (within context
 	return ctx, func(int, error) {
 		m.stores.statements.WithLabelValues(name).Observe(time.Since(start).Seconds())
 	}
+}
+
+// Kept is the observer of answers that are kept of the store.
+func (m *Metrics) Kept(call string, kept bool) {
+	m.stores.kept.WithLabelValues(m.store, call, strconv.FormatBool(kept)).Inc()
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/innograph/innograph/match"
 	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
+	"github.com/innograph/innograph/store/kept"
 )
 
 // asking counts what a store is asked.
@@ -45,7 +46,7 @@ func TestFarStoreIsAskedOnce(t *testing.T) {
 	far := &asking{Reader: s}
 	bounds := partners.DefaultBounds()
 	bounds.AtOnce = 1 // calls are counted
-	texts := partners.NewFarCache().Of(far, nil)
+	keeper, texts := kept.New(kept.Config{Reader: far}), partners.NewTextCache()
 	heavy := match.DefaultWeights()
 	heavy.Strength *= 3
 	for _, c := range []struct {
@@ -65,7 +66,8 @@ func TestFarStoreIsAskedOnce(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			far.number, far.calls = c.number, 0
 			c.question.Home, c.question.Year = "region:home", 2026
-			got, err := partners.NewDesk(far, texts, bounds).Ask(t.Context(), c.question)
+			reader := keeper.Pin()
+			got, err := partners.NewDesk(reader, texts.Of(reader, nil), bounds).Ask(t.Context(), c.question)
 			if err != nil {
 				t.Fatal(err)
 			}
