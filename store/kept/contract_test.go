@@ -32,8 +32,12 @@ type twice struct {
 }
 
 func ask[T any](s twice, question func(store.Reader) (T, error)) (T, error) {
+	before, _ := s.Generation(s.t.Context())
 	first, err := question(s.kept.Pin())
 	again, errAgain := question(s.kept.Pin())
+	if after, _ := s.Generation(s.t.Context()); !after.Same(before) {
+		return again, errAgain // somebody loads meanwhile
+	}
 	if (err == nil) != (errAgain == nil) {
 		s.t.Errorf("first %v, then %v", err, errAgain)
 	}
