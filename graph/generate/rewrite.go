@@ -18,6 +18,9 @@ import (
 const (
 	theirs = "graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, "
 	ours   = "waiting.Marshal(ctx, sel, len(v), "
+
+	theirGroup = "graphql.NewDeferredGroup(ctx)"
+	ourGroup   = "rows.Deferred(ctx, fields)"
 )
 
 // rewrite puts ours where theirs is, in all files of dir, and writes down which fields
@@ -27,14 +30,20 @@ func rewrite(dir string, data *codegen.Data) error {
 	if err != nil {
 		return err
 	}
-	lists := 0
+	lists, groups, leaves := 0, 0, leafFields(data)
 	for _, name := range files {
 		text, err := os.ReadFile(name)
 		if err != nil {
 			return err
 		}
 		lists += bytes.Count(text, []byte("MarshalSliceConcurrently("))
+		groups += bytes.Count(text, []byte(theirGroup))
 		changed := bytes.ReplaceAll(text, []byte(theirs), []byte(ours))
+		changed = resolveLeaves(bytes.ReplaceAll(changed, []byte(theirGroup), []byte(ourGroup)), leaves)
+		changed, err = withRows(changed)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
 		if bytes.Contains(changed, []byte("MarshalSliceConcurrently(")) {
 			return fmt.Errorf("%s calls MarshalSliceConcurrently in a new way; see what has changed in gqlgen", name)
 		}
@@ -42,8 +51,11 @@ func rewrite(dir string, data *codegen.Data) error {
 			return err
 		}
 	}
-	if lists == 0 {
-		return errors.New("no list is marshaled by MarshalSliceConcurrently; see what has changed in gqlgen")
+	if lists == 0 || groups == 0 {
+		return errors.New("no list is marshaled by MarshalSliceConcurrently, or no object asks for NewDeferredGroup; see what has changed in gqlgen")
+	}
+	if len(leaves) > 0 {
+		return fmt.Errorf("%d fields are not resolved by graphql.ResolveField, among them %s; see what has changed in gqlgen", len(leaves), slices.Min(slices.Collect(maps.Keys(leaves))))
 	}
 	return writeWaiting(filepath.Join(dir, "waiting.generated.go"), data)
 }

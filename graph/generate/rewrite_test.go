@@ -1,12 +1,15 @@
 package main
 
 import (
+	"go/types"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/99designs/gqlgen/codegen"
+	"github.com/99designs/gqlgen/codegen/config"
+	"github.com/google/go-cmp/cmp"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -25,8 +28,9 @@ func data() *codegen.Data {
 	fields := ast.FieldList{{Name: "parent"}, {Name: "name"}}
 	organ := &ast.Definition{Kind: ast.Object, Name: "Organ", Fields: append(fields, &ast.FieldDefinition{Name: "parts"})}
 	part := &ast.Definition{Kind: ast.Interface, Name: "Part", Fields: fields}
+	text := &config.TypeReference{Definition: &ast.Definition{Kind: ast.Scalar, Name: "String"}, GQL: ast.NamedType("String", nil), GO: types.Typ[types.String]}
 	asks := func(name string, does bool) *codegen.Field {
-		return &codegen.Field{FieldDefinition: organ.Fields.ForName(name), MethodHasContext: does, Object: &codegen.Object{Definition: organ}}
+		return &codegen.Field{FieldDefinition: organ.Fields.ForName(name), MethodHasContext: does, NoErr: !does, TypeReference: text, Object: &codegen.Object{Definition: organ}}
 	}
 	return &codegen.Data{
 		Schema:  &ast.Schema{Implements: map[string][]*ast.Definition{"Organ": {part}}},
@@ -34,13 +38,41 @@ func data() *codegen.Data {
 	}
 }
 
+// before is what gqlgen writes of Organ; of its fields only name is a leaf.
+const before = `package generated
+
+import (
+	"github.com/99designs/gqlgen/graphql"
+)
+
+func (ec *executionContext) _Organ_name(ctx context.Context) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+	)
+}
+
+func (ec *executionContext) _Organ_parent(ctx context.Context) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+	)
+}
+
+func (ec *executionContext) _Organ(ctx context.Context) graphql.Marshaler {
+	deferred := ` + theirGroup + `
+	ret := ` + theirs + `func() {})
+}
+`
+
 func TestRewrite(t *testing.T) {
-	dir, file := written(t, "ret := "+theirs+"func() {})\n")
+	dir, file := written(t, before)
 	if err := rewrite(dir, data()); err != nil {
 		t.Fatal(err)
 	}
-	if text, _ := os.ReadFile(file); string(text) != "ret := "+ours+"func() {})\n" {
-		t.Errorf("rewritten to %s", text)
+	want := strings.NewReplacer(theirs, ours, theirGroup, ourGroup, "gqlgen/graphql\"\n", "gqlgen/graphql\"\n\t\"github.com/innograph/innograph/graph/rows\"\n").Replace(before)
+	want = strings.Replace(want, "graphql.ResolveField(", "rows.Leaf(", 1)
+	got, _ := os.ReadFile(file)
+	if diff := cmp.Diff(want, string(got)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 	text, err := os.ReadFile(filepath.Join(dir, "waiting.generated.go"))
 	if err != nil {
@@ -55,8 +87,10 @@ func TestRewrite(t *testing.T) {
 
 func TestRewriteFindsAnotherGqlgen(t *testing.T) {
 	for name, text := range map[string]string{
-		"another way": "ret := graphql.MarshalSliceConcurrently(ctx, v)\n",
-		"none at all": "package generated\n",
+		"lists another way":  strings.Replace(before, theirs, "graphql.MarshalSliceConcurrently(ctx, v, ", 1),
+		"no lists":           strings.Replace(before, theirs, "marshal(", 1),
+		"no groups":          strings.Replace(before, theirGroup, "group()", 1),
+		"leaves another way": strings.Replace(before, "graphql.ResolveField(", "graphql.Resolve(", 1),
 	} {
 		dir, _ := written(t, text)
 		if err := rewrite(dir, data()); err == nil || !strings.Contains(err.Error(), "gqlgen") {

@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -461,7 +462,7 @@ func (ec *executionContext) field_Agency_reliedOnBy_args(ctx context.Context, ra
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Agency_id(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -484,7 +485,7 @@ func (ec *executionContext) fieldContext_Agency_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Agency_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -507,7 +508,7 @@ func (ec *executionContext) fieldContext_Agency_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Agency_name(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -530,7 +531,7 @@ func (ec *executionContext) fieldContext_Agency_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Agency_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -603,7 +604,7 @@ func (ec *executionContext) fieldContext_Agency_formerNames(_ context.Context, f
 }
 
 func (ec *executionContext) _Agency_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -694,7 +695,7 @@ func (ec *executionContext) fieldContext_Agency_fields(_ context.Context, field 
 }
 
 func (ec *executionContext) _Agency_status(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -721,7 +722,7 @@ func (ec *executionContext) fieldContext_Agency_status(_ context.Context, field 
 }
 
 func (ec *executionContext) _Agency_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -888,7 +889,7 @@ func (ec *executionContext) fieldContext_Agency_relations(ctx context.Context, f
 }
 
 func (ec *executionContext) _Agency_category(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -915,7 +916,7 @@ func (ec *executionContext) fieldContext_Agency_category(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Agency_grade(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -965,7 +966,7 @@ func (ec *executionContext) fieldContext_Agency_tags(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Agency_website(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -992,7 +993,7 @@ func (ec *executionContext) fieldContext_Agency_website(_ context.Context, field
 }
 
 func (ec *executionContext) _Agency_latitude(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1019,7 +1020,7 @@ func (ec *executionContext) fieldContext_Agency_latitude(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Agency_longitude(ctx context.Context, field graphql.CollectedField, obj *entity.Agency) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1535,7 +1536,7 @@ func (ec *executionContext) _Agency(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, agencyImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -423,7 +424,7 @@ func (ec *executionContext) field_Association_reliedOnBy_args(ctx context.Contex
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Association_id(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -446,7 +447,7 @@ func (ec *executionContext) fieldContext_Association_id(_ context.Context, field
 }
 
 func (ec *executionContext) _Association_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -469,7 +470,7 @@ func (ec *executionContext) fieldContext_Association_kind(_ context.Context, fie
 }
 
 func (ec *executionContext) _Association_name(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -492,7 +493,7 @@ func (ec *executionContext) fieldContext_Association_name(_ context.Context, fie
 }
 
 func (ec *executionContext) _Association_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -565,7 +566,7 @@ func (ec *executionContext) fieldContext_Association_formerNames(_ context.Conte
 }
 
 func (ec *executionContext) _Association_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -656,7 +657,7 @@ func (ec *executionContext) fieldContext_Association_fields(_ context.Context, f
 }
 
 func (ec *executionContext) _Association_status(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -683,7 +684,7 @@ func (ec *executionContext) fieldContext_Association_status(_ context.Context, f
 }
 
 func (ec *executionContext) _Association_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -850,7 +851,7 @@ func (ec *executionContext) fieldContext_Association_relations(ctx context.Conte
 }
 
 func (ec *executionContext) _Association_category(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -877,7 +878,7 @@ func (ec *executionContext) fieldContext_Association_category(_ context.Context,
 }
 
 func (ec *executionContext) _Association_grade(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -927,7 +928,7 @@ func (ec *executionContext) fieldContext_Association_tags(_ context.Context, fie
 }
 
 func (ec *executionContext) _Association_website(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -954,7 +955,7 @@ func (ec *executionContext) fieldContext_Association_website(_ context.Context, 
 }
 
 func (ec *executionContext) _Association_latitude(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -981,7 +982,7 @@ func (ec *executionContext) fieldContext_Association_latitude(_ context.Context,
 }
 
 func (ec *executionContext) _Association_longitude(ctx context.Context, field graphql.CollectedField, obj *entity.Association) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1453,7 +1454,7 @@ func (ec *executionContext) _Association(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, associationImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

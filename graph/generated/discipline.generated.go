@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -194,7 +195,7 @@ func (ec *executionContext) field_Discipline_universities_args(ctx context.Conte
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Discipline_id(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -217,7 +218,7 @@ func (ec *executionContext) fieldContext_Discipline_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _Discipline_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -240,7 +241,7 @@ func (ec *executionContext) fieldContext_Discipline_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Discipline_name(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -263,7 +264,7 @@ func (ec *executionContext) fieldContext_Discipline_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Discipline_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -336,7 +337,7 @@ func (ec *executionContext) fieldContext_Discipline_formerNames(_ context.Contex
 }
 
 func (ec *executionContext) _Discipline_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -427,7 +428,7 @@ func (ec *executionContext) fieldContext_Discipline_fields(_ context.Context, fi
 }
 
 func (ec *executionContext) _Discipline_status(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -454,7 +455,7 @@ func (ec *executionContext) fieldContext_Discipline_status(_ context.Context, fi
 }
 
 func (ec *executionContext) _Discipline_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -621,7 +622,7 @@ func (ec *executionContext) fieldContext_Discipline_relations(ctx context.Contex
 }
 
 func (ec *executionContext) _Discipline_code(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -648,7 +649,7 @@ func (ec *executionContext) fieldContext_Discipline_code(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Discipline_level(ctx context.Context, field graphql.CollectedField, obj *entity.Discipline) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -903,7 +904,7 @@ func (ec *executionContext) fieldContext_DisciplineConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _DisciplineConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -926,7 +927,7 @@ func (ec *executionContext) fieldContext_DisciplineConnection_totalCount(_ conte
 }
 
 func (ec *executionContext) _DisciplineEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -981,7 +982,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _DisciplineEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1004,7 +1005,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_direction(_ context.Cont
 }
 
 func (ec *executionContext) _DisciplineEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1027,7 +1028,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_relationId(_ context.Con
 }
 
 func (ec *executionContext) _DisciplineEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1050,7 +1051,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_relation(_ context.Conte
 }
 
 func (ec *executionContext) _DisciplineEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1073,7 +1074,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_weight(_ context.Context
 }
 
 func (ec *executionContext) _DisciplineEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1100,7 +1101,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_label(_ context.Context,
 }
 
 func (ec *executionContext) _DisciplineEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1127,7 +1128,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_strength(_ context.Conte
 }
 
 func (ec *executionContext) _DisciplineEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1154,7 +1155,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_year(_ context.Context, 
 }
 
 func (ec *executionContext) _DisciplineEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1181,7 +1182,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_value(_ context.Context,
 }
 
 func (ec *executionContext) _DisciplineEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1208,7 +1209,7 @@ func (ec *executionContext) fieldContext_DisciplineEdge_unit(_ context.Context, 
 }
 
 func (ec *executionContext) _DisciplineEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.DisciplineEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1284,7 +1285,7 @@ func (ec *executionContext) _Discipline(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, disciplineImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1418,7 +1419,7 @@ func (ec *executionContext) _DisciplineConnection(ctx context.Context, sel ast.S
 	fields := graphql.CollectFields(ec.OperationContext, sel, disciplineConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1466,7 +1467,7 @@ func (ec *executionContext) _DisciplineEdge(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, disciplineEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

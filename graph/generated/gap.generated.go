@@ -14,6 +14,7 @@ import (
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/gaps"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/wording"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -43,7 +44,7 @@ func (ec *executionContext) field_GapSupply_suppliers_args(ctx context.Context, 
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _GapCell_demand(ctx context.Context, field graphql.CollectedField, obj *answer.GapCell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -66,7 +67,7 @@ func (ec *executionContext) fieldContext_GapCell_demand(_ context.Context, field
 }
 
 func (ec *executionContext) _GapCell_supply(ctx context.Context, field graphql.CollectedField, obj *answer.GapCell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -217,7 +218,7 @@ func (ec *executionContext) fieldContext_GapConnection_pageInfo(_ context.Contex
 }
 
 func (ec *executionContext) _GapConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *answer.GapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -272,7 +273,7 @@ func (ec *executionContext) fieldContext_GapConnection_bySeverity(_ context.Cont
 }
 
 func (ec *executionContext) _GapConnection_truncated(ctx context.Context, field graphql.CollectedField, obj *answer.GapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -295,7 +296,7 @@ func (ec *executionContext) fieldContext_GapConnection_truncated(_ context.Conte
 }
 
 func (ec *executionContext) _GapEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *answer.GapEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -350,7 +351,7 @@ func (ec *executionContext) fieldContext_GapEdge_node(_ context.Context, field g
 }
 
 func (ec *executionContext) _GapEdge_severity(ctx context.Context, field graphql.CollectedField, obj *answer.GapEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -373,7 +374,7 @@ func (ec *executionContext) fieldContext_GapEdge_severity(_ context.Context, fie
 }
 
 func (ec *executionContext) _GapEdge_demand(ctx context.Context, field graphql.CollectedField, obj *answer.GapEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -524,7 +525,7 @@ func (ec *executionContext) fieldContext_GapEdge_partner(_ context.Context, fiel
 }
 
 func (ec *executionContext) _GapEdge_elsewhere(ctx context.Context, field graphql.CollectedField, obj *answer.GapEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -547,7 +548,7 @@ func (ec *executionContext) fieldContext_GapEdge_elsewhere(_ context.Context, fi
 }
 
 func (ec *executionContext) _GapEdge_planned(ctx context.Context, field graphql.CollectedField, obj *answer.GapEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -666,7 +667,7 @@ func (ec *executionContext) fieldContext_GapMatrix_rows(_ context.Context, field
 }
 
 func (ec *executionContext) _GapMatrix_totalRows(ctx context.Context, field graphql.CollectedField, obj *answer.GapMatrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -689,7 +690,7 @@ func (ec *executionContext) fieldContext_GapMatrix_totalRows(_ context.Context, 
 }
 
 func (ec *executionContext) _GapMatrix_truncated(ctx context.Context, field graphql.CollectedField, obj *answer.GapMatrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -776,7 +777,7 @@ func (ec *executionContext) fieldContext_GapRow_cells(_ context.Context, field g
 }
 
 func (ec *executionContext) _GapRow_elsewhere(ctx context.Context, field graphql.CollectedField, obj *answer.GapRow) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -799,7 +800,7 @@ func (ec *executionContext) fieldContext_GapRow_elsewhere(_ context.Context, fie
 }
 
 func (ec *executionContext) _GapSeverityCount_severity(ctx context.Context, field graphql.CollectedField, obj *answer.GapSeverityCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -822,7 +823,7 @@ func (ec *executionContext) fieldContext_GapSeverityCount_severity(_ context.Con
 }
 
 func (ec *executionContext) _GapSeverityCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.GapSeverityCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -877,7 +878,7 @@ func (ec *executionContext) fieldContext_GapSupply_region(_ context.Context, fie
 }
 
 func (ec *executionContext) _GapSupply_count(ctx context.Context, field graphql.CollectedField, obj *answer.GapSupply) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -944,7 +945,7 @@ func (ec *executionContext) fieldContext_GapSupply_suppliers(ctx context.Context
 }
 
 func (ec *executionContext) _Sentence_zh(ctx context.Context, field graphql.CollectedField, obj *wording.Sentence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -967,7 +968,7 @@ func (ec *executionContext) fieldContext_Sentence_zh(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Sentence_en(ctx context.Context, field graphql.CollectedField, obj *wording.Sentence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1022,7 +1023,7 @@ func (ec *executionContext) fieldContext_Supplier_entity(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Supplier_strength(ctx context.Context, field graphql.CollectedField, obj *answer.Supplier) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1045,7 +1046,7 @@ func (ec *executionContext) fieldContext_Supplier_strength(_ context.Context, fi
 }
 
 func (ec *executionContext) _Supplier_route(ctx context.Context, field graphql.CollectedField, obj *answer.Supplier) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1289,7 +1290,7 @@ func (ec *executionContext) _GapCell(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, gapCellImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1332,7 +1333,7 @@ func (ec *executionContext) _GapConnection(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, gapConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1390,7 +1391,7 @@ func (ec *executionContext) _GapEdge(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, gapEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1473,7 +1474,7 @@ func (ec *executionContext) _GapMatrix(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, gapMatrixImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1521,7 +1522,7 @@ func (ec *executionContext) _GapRow(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, gapRowImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1564,7 +1565,7 @@ func (ec *executionContext) _GapSeverityCount(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, gapSeverityCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1602,7 +1603,7 @@ func (ec *executionContext) _GapSupply(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, gapSupplyImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1646,7 +1647,7 @@ func (ec *executionContext) _Sentence(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, sentenceImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1684,7 +1685,7 @@ func (ec *executionContext) _Supplier(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, supplierImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/graph/answer"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -39,7 +40,7 @@ func (ec *executionContext) field_Generation_changesSince_args(ctx context.Conte
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Generation_number(ctx context.Context, field graphql.CollectedField, obj *answer.Generation) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -62,7 +63,7 @@ func (ec *executionContext) fieldContext_Generation_number(_ context.Context, fi
 }
 
 func (ec *executionContext) _Generation_loadedAt(ctx context.Context, field graphql.CollectedField, obj *answer.Generation) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -89,7 +90,7 @@ func (ec *executionContext) fieldContext_Generation_loadedAt(_ context.Context, 
 }
 
 func (ec *executionContext) _Generation_entities(ctx context.Context, field graphql.CollectedField, obj *answer.Generation) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -112,7 +113,7 @@ func (ec *executionContext) fieldContext_Generation_entities(_ context.Context, 
 }
 
 func (ec *executionContext) _Generation_relations(ctx context.Context, field graphql.CollectedField, obj *answer.Generation) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -135,7 +136,7 @@ func (ec *executionContext) fieldContext_Generation_relations(_ context.Context,
 }
 
 func (ec *executionContext) _Generation_documents(ctx context.Context, field graphql.CollectedField, obj *answer.Generation) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -380,7 +381,7 @@ func (ec *executionContext) fieldContext_GenerationChanges_documents(_ context.C
 }
 
 func (ec *executionContext) _RowChanges_created(ctx context.Context, field graphql.CollectedField, obj *store.Delta) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -403,7 +404,7 @@ func (ec *executionContext) fieldContext_RowChanges_created(_ context.Context, f
 }
 
 func (ec *executionContext) _RowChanges_updated(ctx context.Context, field graphql.CollectedField, obj *store.Delta) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -426,7 +427,7 @@ func (ec *executionContext) fieldContext_RowChanges_updated(_ context.Context, f
 }
 
 func (ec *executionContext) _RowChanges_removed(ctx context.Context, field graphql.CollectedField, obj *store.Delta) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -466,7 +467,7 @@ func (ec *executionContext) _Generation(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, generationImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -541,7 +542,7 @@ func (ec *executionContext) _GenerationChanges(ctx context.Context, sel ast.Sele
 	fields := graphql.CollectFields(ec.OperationContext, sel, generationChangesImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -584,7 +585,7 @@ func (ec *executionContext) _RowChanges(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, rowChangesImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -423,7 +424,7 @@ func (ec *executionContext) field_Hospital_reliedOnBy_args(ctx context.Context, 
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Hospital_id(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -446,7 +447,7 @@ func (ec *executionContext) fieldContext_Hospital_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Hospital_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -469,7 +470,7 @@ func (ec *executionContext) fieldContext_Hospital_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _Hospital_name(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -492,7 +493,7 @@ func (ec *executionContext) fieldContext_Hospital_name(_ context.Context, field 
 }
 
 func (ec *executionContext) _Hospital_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -565,7 +566,7 @@ func (ec *executionContext) fieldContext_Hospital_formerNames(_ context.Context,
 }
 
 func (ec *executionContext) _Hospital_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -656,7 +657,7 @@ func (ec *executionContext) fieldContext_Hospital_fields(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Hospital_status(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -683,7 +684,7 @@ func (ec *executionContext) fieldContext_Hospital_status(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Hospital_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -850,7 +851,7 @@ func (ec *executionContext) fieldContext_Hospital_relations(ctx context.Context,
 }
 
 func (ec *executionContext) _Hospital_category(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -877,7 +878,7 @@ func (ec *executionContext) fieldContext_Hospital_category(_ context.Context, fi
 }
 
 func (ec *executionContext) _Hospital_grade(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -927,7 +928,7 @@ func (ec *executionContext) fieldContext_Hospital_tags(_ context.Context, field 
 }
 
 func (ec *executionContext) _Hospital_website(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -954,7 +955,7 @@ func (ec *executionContext) fieldContext_Hospital_website(_ context.Context, fie
 }
 
 func (ec *executionContext) _Hospital_latitude(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -981,7 +982,7 @@ func (ec *executionContext) fieldContext_Hospital_latitude(_ context.Context, fi
 }
 
 func (ec *executionContext) _Hospital_longitude(ctx context.Context, field graphql.CollectedField, obj *entity.Hospital) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1453,7 +1454,7 @@ func (ec *executionContext) _Hospital(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, hospitalImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -118,7 +119,7 @@ func (ec *executionContext) field_Indicator_targets_args(ctx context.Context, ra
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -141,7 +142,7 @@ func (ec *executionContext) fieldContext_Indicator_id(_ context.Context, field g
 }
 
 func (ec *executionContext) _Indicator_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -164,7 +165,7 @@ func (ec *executionContext) fieldContext_Indicator_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_name(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -187,7 +188,7 @@ func (ec *executionContext) fieldContext_Indicator_name(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -260,7 +261,7 @@ func (ec *executionContext) fieldContext_Indicator_formerNames(_ context.Context
 }
 
 func (ec *executionContext) _Indicator_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -351,7 +352,7 @@ func (ec *executionContext) fieldContext_Indicator_fields(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_status(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -378,7 +379,7 @@ func (ec *executionContext) fieldContext_Indicator_status(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -545,7 +546,7 @@ func (ec *executionContext) fieldContext_Indicator_relations(ctx context.Context
 }
 
 func (ec *executionContext) _Indicator_unit(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -572,7 +573,7 @@ func (ec *executionContext) fieldContext_Indicator_unit(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_baseValue(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -599,7 +600,7 @@ func (ec *executionContext) fieldContext_Indicator_baseValue(_ context.Context, 
 }
 
 func (ec *executionContext) _Indicator_baseYear(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -626,7 +627,7 @@ func (ec *executionContext) fieldContext_Indicator_baseYear(_ context.Context, f
 }
 
 func (ec *executionContext) _Indicator_baseNote(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -653,7 +654,7 @@ func (ec *executionContext) fieldContext_Indicator_baseNote(_ context.Context, f
 }
 
 func (ec *executionContext) _Indicator_value(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -680,7 +681,7 @@ func (ec *executionContext) fieldContext_Indicator_value(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Indicator_year(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -707,7 +708,7 @@ func (ec *executionContext) fieldContext_Indicator_year(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_attribute(ctx context.Context, field graphql.CollectedField, obj *entity.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -874,7 +875,7 @@ func (ec *executionContext) fieldContext_IndicatorConnection_pageInfo(_ context.
 }
 
 func (ec *executionContext) _IndicatorConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -897,7 +898,7 @@ func (ec *executionContext) fieldContext_IndicatorConnection_totalCount(_ contex
 }
 
 func (ec *executionContext) _IndicatorEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -952,7 +953,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_node(_ context.Context, f
 }
 
 func (ec *executionContext) _IndicatorEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -975,7 +976,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_direction(_ context.Conte
 }
 
 func (ec *executionContext) _IndicatorEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -998,7 +999,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_relationId(_ context.Cont
 }
 
 func (ec *executionContext) _IndicatorEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1021,7 +1022,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_relation(_ context.Contex
 }
 
 func (ec *executionContext) _IndicatorEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1044,7 +1045,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_weight(_ context.Context,
 }
 
 func (ec *executionContext) _IndicatorEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1071,7 +1072,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_label(_ context.Context, 
 }
 
 func (ec *executionContext) _IndicatorEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1098,7 +1099,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_strength(_ context.Contex
 }
 
 func (ec *executionContext) _IndicatorEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1125,7 +1126,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_year(_ context.Context, f
 }
 
 func (ec *executionContext) _IndicatorEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1152,7 +1153,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_value(_ context.Context, 
 }
 
 func (ec *executionContext) _IndicatorEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1179,7 +1180,7 @@ func (ec *executionContext) fieldContext_IndicatorEdge_unit(_ context.Context, f
 }
 
 func (ec *executionContext) _IndicatorEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.IndicatorEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1255,7 +1256,7 @@ func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1402,7 +1403,7 @@ func (ec *executionContext) _IndicatorConnection(ctx context.Context, sel ast.Se
 	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1450,7 +1451,7 @@ func (ec *executionContext) _IndicatorEdge(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -422,7 +423,7 @@ func (ec *executionContext) field_IndustryCluster_supportedBy_args(ctx context.C
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _IndustryCluster_id(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -445,7 +446,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_id(_ context.Context, f
 }
 
 func (ec *executionContext) _IndustryCluster_kind(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -468,7 +469,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_kind(_ context.Context,
 }
 
 func (ec *executionContext) _IndustryCluster_name(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -491,7 +492,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_name(_ context.Context,
 }
 
 func (ec *executionContext) _IndustryCluster_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -564,7 +565,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_formerNames(_ context.C
 }
 
 func (ec *executionContext) _IndustryCluster_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -655,7 +656,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_fields(_ context.Contex
 }
 
 func (ec *executionContext) _IndustryCluster_status(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -682,7 +683,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_status(_ context.Contex
 }
 
 func (ec *executionContext) _IndustryCluster_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -849,7 +850,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_relations(ctx context.C
 }
 
 func (ec *executionContext) _IndustryCluster_category(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -876,7 +877,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_category(_ context.Cont
 }
 
 func (ec *executionContext) _IndustryCluster_group(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -903,7 +904,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_group(_ context.Context
 }
 
 func (ec *executionContext) _IndustryCluster_level(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -930,7 +931,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_level(_ context.Context
 }
 
 func (ec *executionContext) _IndustryCluster_year(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -957,7 +958,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_year(_ context.Context,
 }
 
 func (ec *executionContext) _IndustryCluster_latitude(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -984,7 +985,7 @@ func (ec *executionContext) fieldContext_IndustryCluster_latitude(_ context.Cont
 }
 
 func (ec *executionContext) _IndustryCluster_longitude(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryCluster) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1535,7 +1536,7 @@ func (ec *executionContext) fieldContext_IndustryClusterConnection_pageInfo(_ co
 }
 
 func (ec *executionContext) _IndustryClusterConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1558,7 +1559,7 @@ func (ec *executionContext) fieldContext_IndustryClusterConnection_totalCount(_ 
 }
 
 func (ec *executionContext) _IndustryClusterEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1613,7 +1614,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_node(_ context.Cont
 }
 
 func (ec *executionContext) _IndustryClusterEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1636,7 +1637,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_direction(_ context
 }
 
 func (ec *executionContext) _IndustryClusterEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1659,7 +1660,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_relationId(_ contex
 }
 
 func (ec *executionContext) _IndustryClusterEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1682,7 +1683,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_relation(_ context.
 }
 
 func (ec *executionContext) _IndustryClusterEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1705,7 +1706,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_weight(_ context.Co
 }
 
 func (ec *executionContext) _IndustryClusterEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1732,7 +1733,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_label(_ context.Con
 }
 
 func (ec *executionContext) _IndustryClusterEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1759,7 +1760,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_strength(_ context.
 }
 
 func (ec *executionContext) _IndustryClusterEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1786,7 +1787,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_year(_ context.Cont
 }
 
 func (ec *executionContext) _IndustryClusterEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1813,7 +1814,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_value(_ context.Con
 }
 
 func (ec *executionContext) _IndustryClusterEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1840,7 +1841,7 @@ func (ec *executionContext) fieldContext_IndustryClusterEdge_unit(_ context.Cont
 }
 
 func (ec *executionContext) _IndustryClusterEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.IndustryClusterEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1916,7 +1917,7 @@ func (ec *executionContext) _IndustryCluster(ctx context.Context, sel ast.Select
 	fields := graphql.CollectFields(ec.OperationContext, sel, industryClusterImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2112,7 +2113,7 @@ func (ec *executionContext) _IndustryClusterConnection(ctx context.Context, sel 
 	fields := graphql.CollectFields(ec.OperationContext, sel, industryClusterConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2160,7 +2161,7 @@ func (ec *executionContext) _IndustryClusterEdge(ctx context.Context, sel ast.Se
 	fields := graphql.CollectFields(ec.OperationContext, sel, industryClusterEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

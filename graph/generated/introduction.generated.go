@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/wording"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -91,7 +92,7 @@ func (ec *executionContext) fieldContext_Introduction_start(_ context.Context, f
 }
 
 func (ec *executionContext) _Introduction_direct(ctx context.Context, field graphql.CollectedField, obj *answer.Introduction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -114,7 +115,7 @@ func (ec *executionContext) fieldContext_Introduction_direct(_ context.Context, 
 }
 
 func (ec *executionContext) _Introduction_planned(ctx context.Context, field graphql.CollectedField, obj *answer.Introduction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -137,7 +138,7 @@ func (ec *executionContext) fieldContext_Introduction_planned(_ context.Context,
 }
 
 func (ec *executionContext) _Introduction_weight(ctx context.Context, field graphql.CollectedField, obj *answer.Introduction) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -241,7 +242,7 @@ func (ec *executionContext) _Introduction(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, introductionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

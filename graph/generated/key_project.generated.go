@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -308,7 +309,7 @@ func (ec *executionContext) field_KeyProject_supportedBy_args(ctx context.Contex
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _KeyProject_id(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -331,7 +332,7 @@ func (ec *executionContext) fieldContext_KeyProject_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _KeyProject_kind(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -354,7 +355,7 @@ func (ec *executionContext) fieldContext_KeyProject_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KeyProject_name(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -377,7 +378,7 @@ func (ec *executionContext) fieldContext_KeyProject_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KeyProject_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -450,7 +451,7 @@ func (ec *executionContext) fieldContext_KeyProject_formerNames(_ context.Contex
 }
 
 func (ec *executionContext) _KeyProject_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -541,7 +542,7 @@ func (ec *executionContext) fieldContext_KeyProject_fields(_ context.Context, fi
 }
 
 func (ec *executionContext) _KeyProject_status(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -568,7 +569,7 @@ func (ec *executionContext) fieldContext_KeyProject_status(_ context.Context, fi
 }
 
 func (ec *executionContext) _KeyProject_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -735,7 +736,7 @@ func (ec *executionContext) fieldContext_KeyProject_relations(ctx context.Contex
 }
 
 func (ec *executionContext) _KeyProject_category(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -762,7 +763,7 @@ func (ec *executionContext) fieldContext_KeyProject_category(_ context.Context, 
 }
 
 func (ec *executionContext) _KeyProject_year(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProject) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1181,7 +1182,7 @@ func (ec *executionContext) fieldContext_KeyProjectConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _KeyProjectConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1204,7 +1205,7 @@ func (ec *executionContext) fieldContext_KeyProjectConnection_totalCount(_ conte
 }
 
 func (ec *executionContext) _KeyProjectEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1259,7 +1260,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _KeyProjectEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1282,7 +1283,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_direction(_ context.Cont
 }
 
 func (ec *executionContext) _KeyProjectEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1305,7 +1306,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_relationId(_ context.Con
 }
 
 func (ec *executionContext) _KeyProjectEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1328,7 +1329,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_relation(_ context.Conte
 }
 
 func (ec *executionContext) _KeyProjectEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1351,7 +1352,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_weight(_ context.Context
 }
 
 func (ec *executionContext) _KeyProjectEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1378,7 +1379,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_label(_ context.Context,
 }
 
 func (ec *executionContext) _KeyProjectEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1405,7 +1406,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_strength(_ context.Conte
 }
 
 func (ec *executionContext) _KeyProjectEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1432,7 +1433,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_year(_ context.Context, 
 }
 
 func (ec *executionContext) _KeyProjectEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1459,7 +1460,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_value(_ context.Context,
 }
 
 func (ec *executionContext) _KeyProjectEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1486,7 +1487,7 @@ func (ec *executionContext) fieldContext_KeyProjectEdge_unit(_ context.Context, 
 }
 
 func (ec *executionContext) _KeyProjectEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.KeyProjectEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1562,7 +1563,7 @@ func (ec *executionContext) _KeyProject(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, keyProjectImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1720,7 +1721,7 @@ func (ec *executionContext) _KeyProjectConnection(ctx context.Context, sel ast.S
 	fields := graphql.CollectFields(ec.OperationContext, sel, keyProjectConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1768,7 +1769,7 @@ func (ec *executionContext) _KeyProjectEdge(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, keyProjectEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -13,6 +13,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/match"
 	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/wording"
@@ -122,7 +123,7 @@ func (ec *executionContext) fieldContext_Consortium_uncovered(_ context.Context,
 }
 
 func (ec *executionContext) _Consortium_exact(ctx context.Context, field graphql.CollectedField, obj *answer.Consortium) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -177,7 +178,7 @@ func (ec *executionContext) fieldContext_ConsortiumMember_partner(_ context.Cont
 }
 
 func (ec *executionContext) _ConsortiumMember_score(ctx context.Context, field graphql.CollectedField, obj *answer.ConsortiumMember) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -264,7 +265,7 @@ func (ec *executionContext) fieldContext_DemandField_field(_ context.Context, fi
 }
 
 func (ec *executionContext) _DemandField_weight(ctx context.Context, field graphql.CollectedField, obj *answer.DemandField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -342,7 +343,7 @@ func (ec *executionContext) fieldContext_DemandMatch_demand(_ context.Context, f
 }
 
 func (ec *executionContext) _DemandMatch_rank(ctx context.Context, field graphql.CollectedField, obj *answer.DemandMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -365,7 +366,7 @@ func (ec *executionContext) fieldContext_DemandMatch_rank(_ context.Context, fie
 }
 
 func (ec *executionContext) _DemandMatch_score(ctx context.Context, field graphql.CollectedField, obj *answer.DemandMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -580,7 +581,7 @@ func (ec *executionContext) fieldContext_DemandMatchConnection_pageInfo(_ contex
 }
 
 func (ec *executionContext) _DemandMatchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *answer.DemandMatchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -603,7 +604,7 @@ func (ec *executionContext) fieldContext_DemandMatchConnection_totalCount(_ cont
 }
 
 func (ec *executionContext) _DemandMatchConnection_truncated(ctx context.Context, field graphql.CollectedField, obj *answer.DemandMatchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -626,7 +627,7 @@ func (ec *executionContext) fieldContext_DemandMatchConnection_truncated(_ conte
 }
 
 func (ec *executionContext) _DemandMatchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *answer.DemandMatchEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -832,7 +833,7 @@ func (ec *executionContext) fieldContext_DemandReading_leftOut(_ context.Context
 }
 
 func (ec *executionContext) _MatchChange_kind(ctx context.Context, field graphql.CollectedField, obj *answer.MatchChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -855,7 +856,7 @@ func (ec *executionContext) fieldContext_MatchChange_kind(_ context.Context, fie
 }
 
 func (ec *executionContext) _MatchChange_up(ctx context.Context, field graphql.CollectedField, obj *answer.MatchChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -974,7 +975,7 @@ func (ec *executionContext) fieldContext_MatchChange_evidence(_ context.Context,
 }
 
 func (ec *executionContext) _MatchChange_gap(ctx context.Context, field graphql.CollectedField, obj *answer.MatchChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -997,7 +998,7 @@ func (ec *executionContext) fieldContext_MatchChange_gap(_ context.Context, fiel
 }
 
 func (ec *executionContext) _MatchChange_by(ctx context.Context, field graphql.CollectedField, obj *answer.MatchChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1020,7 +1021,7 @@ func (ec *executionContext) fieldContext_MatchChange_by(_ context.Context, field
 }
 
 func (ec *executionContext) _MatchChange_rank(ctx context.Context, field graphql.CollectedField, obj *answer.MatchChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1079,7 +1080,7 @@ func (ec *executionContext) fieldContext_MatchChange_sentence(_ context.Context,
 }
 
 func (ec *executionContext) _MatchComponent_name(ctx context.Context, field graphql.CollectedField, obj *answer.MatchComponent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1102,7 +1103,7 @@ func (ec *executionContext) fieldContext_MatchComponent_name(_ context.Context, 
 }
 
 func (ec *executionContext) _MatchComponent_value(ctx context.Context, field graphql.CollectedField, obj *answer.MatchComponent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1125,7 +1126,7 @@ func (ec *executionContext) fieldContext_MatchComponent_value(_ context.Context,
 }
 
 func (ec *executionContext) _MatchComponent_weight(ctx context.Context, field graphql.CollectedField, obj *answer.MatchComponent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1148,7 +1149,7 @@ func (ec *executionContext) fieldContext_MatchComponent_weight(_ context.Context
 }
 
 func (ec *executionContext) _MatchComponent_evidenceCount(ctx context.Context, field graphql.CollectedField, obj *answer.MatchComponent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1215,7 +1216,7 @@ func (ec *executionContext) fieldContext_MatchComponent_evidence(ctx context.Con
 }
 
 func (ec *executionContext) _MatchEvidence_ground(ctx context.Context, field graphql.CollectedField, obj *answer.MatchEvidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1302,7 +1303,7 @@ func (ec *executionContext) fieldContext_MatchEvidence_path(_ context.Context, f
 }
 
 func (ec *executionContext) _MatchEvidence_weight(ctx context.Context, field graphql.CollectedField, obj *answer.MatchEvidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1325,7 +1326,7 @@ func (ec *executionContext) fieldContext_MatchEvidence_weight(_ context.Context,
 }
 
 func (ec *executionContext) _MatchEvidence_reported(ctx context.Context, field graphql.CollectedField, obj *answer.MatchEvidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1348,7 +1349,7 @@ func (ec *executionContext) fieldContext_MatchEvidence_reported(_ context.Contex
 }
 
 func (ec *executionContext) _MatchEvidence_certainty(ctx context.Context, field graphql.CollectedField, obj *answer.MatchEvidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1371,7 +1372,7 @@ func (ec *executionContext) fieldContext_MatchEvidence_certainty(_ context.Conte
 }
 
 func (ec *executionContext) _MatchReason_code(ctx context.Context, field graphql.CollectedField, obj *answer.MatchReason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1394,7 +1395,7 @@ func (ec *executionContext) fieldContext_MatchReason_code(_ context.Context, fie
 }
 
 func (ec *executionContext) _MatchReason_component(ctx context.Context, field graphql.CollectedField, obj *answer.MatchReason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1545,7 +1546,7 @@ func (ec *executionContext) fieldContext_PartnerMatch_partner(_ context.Context,
 }
 
 func (ec *executionContext) _PartnerMatch_rank(ctx context.Context, field graphql.CollectedField, obj *answer.PartnerMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1568,7 +1569,7 @@ func (ec *executionContext) fieldContext_PartnerMatch_rank(_ context.Context, fi
 }
 
 func (ec *executionContext) _PartnerMatch_score(ctx context.Context, field graphql.CollectedField, obj *answer.PartnerMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1623,7 +1624,7 @@ func (ec *executionContext) fieldContext_PartnerMatch_region(_ context.Context, 
 }
 
 func (ec *executionContext) _PartnerMatch_distance(ctx context.Context, field graphql.CollectedField, obj *answer.PartnerMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1918,7 +1919,7 @@ func (ec *executionContext) fieldContext_PartnerMatchConnection_pageInfo(_ conte
 }
 
 func (ec *executionContext) _PartnerMatchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *answer.PartnerMatchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1941,7 +1942,7 @@ func (ec *executionContext) fieldContext_PartnerMatchConnection_totalCount(_ con
 }
 
 func (ec *executionContext) _PartnerMatchConnection_truncated(ctx context.Context, field graphql.CollectedField, obj *answer.PartnerMatchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2092,7 +2093,7 @@ func (ec *executionContext) fieldContext_PartnerMatchConnection_nobody(_ context
 }
 
 func (ec *executionContext) _PartnerMatchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *answer.PartnerMatchEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2493,7 +2494,7 @@ func (ec *executionContext) _Consortium(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, consortiumImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2536,7 +2537,7 @@ func (ec *executionContext) _ConsortiumMember(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, consortiumMemberImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2579,7 +2580,7 @@ func (ec *executionContext) _DemandField(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, demandFieldImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2622,7 +2623,7 @@ func (ec *executionContext) _DemandMatch(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, demandMatchImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2680,7 +2681,7 @@ func (ec *executionContext) _DemandMatchConnection(ctx context.Context, sel ast.
 	fields := graphql.CollectFields(ec.OperationContext, sel, demandMatchConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2733,7 +2734,7 @@ func (ec *executionContext) _DemandMatchEdge(ctx context.Context, sel ast.Select
 	fields := graphql.CollectFields(ec.OperationContext, sel, demandMatchEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2771,7 +2772,7 @@ func (ec *executionContext) _DemandReading(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, demandReadingImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2824,7 +2825,7 @@ func (ec *executionContext) _MatchChange(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, matchChangeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2897,7 +2898,7 @@ func (ec *executionContext) _MatchComponent(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, matchComponentImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2951,7 +2952,7 @@ func (ec *executionContext) _MatchEvidence(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, matchEvidenceImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3009,7 +3010,7 @@ func (ec *executionContext) _MatchReason(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, matchReasonImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3062,7 +3063,7 @@ func (ec *executionContext) _PartnerMatch(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, partnerMatchImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3141,7 +3142,7 @@ func (ec *executionContext) _PartnerMatchConnection(ctx context.Context, sel ast
 	fields := graphql.CollectFields(ec.OperationContext, sel, partnerMatchConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3214,7 +3215,7 @@ func (ec *executionContext) _PartnerMatchEdge(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, partnerMatchEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/loader/resolve"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -59,7 +60,7 @@ func (ec *executionContext) fieldContext_NameMatch_entity(_ context.Context, fie
 }
 
 func (ec *executionContext) _NameMatch_score(ctx context.Context, field graphql.CollectedField, obj *answer.NameMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -82,7 +83,7 @@ func (ec *executionContext) fieldContext_NameMatch_score(_ context.Context, fiel
 }
 
 func (ec *executionContext) _NameMatch_how(ctx context.Context, field graphql.CollectedField, obj *answer.NameMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -105,7 +106,7 @@ func (ec *executionContext) fieldContext_NameMatch_how(_ context.Context, field 
 }
 
 func (ec *executionContext) _NameMatch_chosen(ctx context.Context, field graphql.CollectedField, obj *answer.NameMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -128,7 +129,7 @@ func (ec *executionContext) fieldContext_NameMatch_chosen(_ context.Context, fie
 }
 
 func (ec *executionContext) _NameMatch_part(ctx context.Context, field graphql.CollectedField, obj *answer.NameMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -151,7 +152,7 @@ func (ec *executionContext) fieldContext_NameMatch_part(_ context.Context, field
 }
 
 func (ec *executionContext) _NameMatch_matchedName(ctx context.Context, field graphql.CollectedField, obj *answer.NameMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -174,7 +175,7 @@ func (ec *executionContext) fieldContext_NameMatch_matchedName(_ context.Context
 }
 
 func (ec *executionContext) _NameMatch_note(ctx context.Context, field graphql.CollectedField, obj *answer.NameMatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -201,7 +202,7 @@ func (ec *executionContext) fieldContext_NameMatch_note(_ context.Context, field
 }
 
 func (ec *executionContext) _NameReading_name(ctx context.Context, field graphql.CollectedField, obj *answer.NameReading) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -256,7 +257,7 @@ func (ec *executionContext) fieldContext_NameReading_chosen(_ context.Context, f
 }
 
 func (ec *executionContext) _NameReading_reason(ctx context.Context, field graphql.CollectedField, obj *answer.NameReading) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -283,7 +284,7 @@ func (ec *executionContext) fieldContext_NameReading_reason(_ context.Context, f
 }
 
 func (ec *executionContext) _NameReading_note(ctx context.Context, field graphql.CollectedField, obj *answer.NameReading) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -359,7 +360,7 @@ func (ec *executionContext) _NameMatch(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, nameMatchImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -422,7 +423,7 @@ func (ec *executionContext) _NameReading(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, nameReadingImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

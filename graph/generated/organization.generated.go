@@ -13,6 +13,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -124,7 +125,7 @@ func (ec *executionContext) fieldContext_OrganizationConnection_pageInfo(_ conte
 }
 
 func (ec *executionContext) _OrganizationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -147,7 +148,7 @@ func (ec *executionContext) fieldContext_OrganizationConnection_totalCount(_ con
 }
 
 func (ec *executionContext) _OrganizationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -202,7 +203,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_node(_ context.Context
 }
 
 func (ec *executionContext) _OrganizationEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -225,7 +226,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_direction(_ context.Co
 }
 
 func (ec *executionContext) _OrganizationEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -248,7 +249,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_relationId(_ context.C
 }
 
 func (ec *executionContext) _OrganizationEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -271,7 +272,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_relation(_ context.Con
 }
 
 func (ec *executionContext) _OrganizationEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -294,7 +295,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_weight(_ context.Conte
 }
 
 func (ec *executionContext) _OrganizationEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -321,7 +322,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_label(_ context.Contex
 }
 
 func (ec *executionContext) _OrganizationEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -348,7 +349,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_strength(_ context.Con
 }
 
 func (ec *executionContext) _OrganizationEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -375,7 +376,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_year(_ context.Context
 }
 
 func (ec *executionContext) _OrganizationEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -402,7 +403,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_value(_ context.Contex
 }
 
 func (ec *executionContext) _OrganizationEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -429,7 +430,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_unit(_ context.Context
 }
 
 func (ec *executionContext) _OrganizationEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.OrganizationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -560,7 +561,7 @@ func (ec *executionContext) _OrganizationConnection(ctx context.Context, sel ast
 	fields := graphql.CollectFields(ec.OperationContext, sel, organizationConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -608,7 +609,7 @@ func (ec *executionContext) _OrganizationEdge(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, organizationEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -14,6 +14,7 @@ import (
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/route"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -93,7 +94,7 @@ func (ec *executionContext) fieldContext_Path_steps(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Path_hops(ctx context.Context, field graphql.CollectedField, obj *answer.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -116,7 +117,7 @@ func (ec *executionContext) fieldContext_Path_hops(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Path_weight(ctx context.Context, field graphql.CollectedField, obj *answer.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -171,7 +172,7 @@ func (ec *executionContext) fieldContext_PathResult_paths(_ context.Context, fie
 }
 
 func (ec *executionContext) _PathResult_truncated(ctx context.Context, field graphql.CollectedField, obj *answer.PathResult) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -194,7 +195,7 @@ func (ec *executionContext) fieldContext_PathResult_truncated(_ context.Context,
 }
 
 func (ec *executionContext) _PathResult_reason(ctx context.Context, field graphql.CollectedField, obj *answer.PathResult) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -331,7 +332,7 @@ func (ec *executionContext) fieldContext_PathStep_node(_ context.Context, field 
 }
 
 func (ec *executionContext) _PathStep_direction(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -354,7 +355,7 @@ func (ec *executionContext) fieldContext_PathStep_direction(_ context.Context, f
 }
 
 func (ec *executionContext) _PathStep_relationId(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -377,7 +378,7 @@ func (ec *executionContext) fieldContext_PathStep_relationId(_ context.Context, 
 }
 
 func (ec *executionContext) _PathStep_relation(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -400,7 +401,7 @@ func (ec *executionContext) fieldContext_PathStep_relation(_ context.Context, fi
 }
 
 func (ec *executionContext) _PathStep_weight(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -423,7 +424,7 @@ func (ec *executionContext) fieldContext_PathStep_weight(_ context.Context, fiel
 }
 
 func (ec *executionContext) _PathStep_label(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -450,7 +451,7 @@ func (ec *executionContext) fieldContext_PathStep_label(_ context.Context, field
 }
 
 func (ec *executionContext) _PathStep_strength(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -477,7 +478,7 @@ func (ec *executionContext) fieldContext_PathStep_strength(_ context.Context, fi
 }
 
 func (ec *executionContext) _PathStep_year(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -504,7 +505,7 @@ func (ec *executionContext) fieldContext_PathStep_year(_ context.Context, field 
 }
 
 func (ec *executionContext) _PathStep_value(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -531,7 +532,7 @@ func (ec *executionContext) fieldContext_PathStep_value(_ context.Context, field
 }
 
 func (ec *executionContext) _PathStep_unit(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -558,7 +559,7 @@ func (ec *executionContext) fieldContext_PathStep_unit(_ context.Context, field 
 }
 
 func (ec *executionContext) _PathStep_status(ctx context.Context, field graphql.CollectedField, obj *answer.PathStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -634,7 +635,7 @@ func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj
 	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -682,7 +683,7 @@ func (ec *executionContext) _PathResult(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, pathResultImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -740,7 +741,7 @@ func (ec *executionContext) _PathStep(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, pathStepImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -384,7 +385,7 @@ func (ec *executionContext) field_Platform_supportedBy_args(ctx context.Context,
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Platform_id(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -407,7 +408,7 @@ func (ec *executionContext) fieldContext_Platform_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Platform_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -430,7 +431,7 @@ func (ec *executionContext) fieldContext_Platform_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _Platform_name(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -453,7 +454,7 @@ func (ec *executionContext) fieldContext_Platform_name(_ context.Context, field 
 }
 
 func (ec *executionContext) _Platform_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -526,7 +527,7 @@ func (ec *executionContext) fieldContext_Platform_formerNames(_ context.Context,
 }
 
 func (ec *executionContext) _Platform_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -617,7 +618,7 @@ func (ec *executionContext) fieldContext_Platform_fields(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Platform_status(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -644,7 +645,7 @@ func (ec *executionContext) fieldContext_Platform_status(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Platform_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -811,7 +812,7 @@ func (ec *executionContext) fieldContext_Platform_relations(ctx context.Context,
 }
 
 func (ec *executionContext) _Platform_category(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -838,7 +839,7 @@ func (ec *executionContext) fieldContext_Platform_category(_ context.Context, fi
 }
 
 func (ec *executionContext) _Platform_group(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -865,7 +866,7 @@ func (ec *executionContext) fieldContext_Platform_group(_ context.Context, field
 }
 
 func (ec *executionContext) _Platform_level(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -892,7 +893,7 @@ func (ec *executionContext) fieldContext_Platform_level(_ context.Context, field
 }
 
 func (ec *executionContext) _Platform_website(ctx context.Context, field graphql.CollectedField, obj *entity.Platform) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1399,7 +1400,7 @@ func (ec *executionContext) fieldContext_PlatformConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _PlatformConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1422,7 +1423,7 @@ func (ec *executionContext) fieldContext_PlatformConnection_totalCount(_ context
 }
 
 func (ec *executionContext) _PlatformEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1477,7 +1478,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _PlatformEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1500,7 +1501,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_direction(_ context.Contex
 }
 
 func (ec *executionContext) _PlatformEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1523,7 +1524,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_relationId(_ context.Conte
 }
 
 func (ec *executionContext) _PlatformEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1546,7 +1547,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_relation(_ context.Context
 }
 
 func (ec *executionContext) _PlatformEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1569,7 +1570,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_weight(_ context.Context, 
 }
 
 func (ec *executionContext) _PlatformEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1596,7 +1597,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_label(_ context.Context, f
 }
 
 func (ec *executionContext) _PlatformEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1623,7 +1624,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_strength(_ context.Context
 }
 
 func (ec *executionContext) _PlatformEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1650,7 +1651,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_year(_ context.Context, fi
 }
 
 func (ec *executionContext) _PlatformEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1677,7 +1678,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_value(_ context.Context, f
 }
 
 func (ec *executionContext) _PlatformEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1704,7 +1705,7 @@ func (ec *executionContext) fieldContext_PlatformEdge_unit(_ context.Context, fi
 }
 
 func (ec *executionContext) _PlatformEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.PlatformEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1780,7 +1781,7 @@ func (ec *executionContext) _Platform(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, platformImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1960,7 +1961,7 @@ func (ec *executionContext) _PlatformConnection(ctx context.Context, sel ast.Sel
 	fields := graphql.CollectFields(ec.OperationContext, sel, platformConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2008,7 +2009,7 @@ func (ec *executionContext) _PlatformEdge(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, platformEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -422,7 +423,7 @@ func (ec *executionContext) field_Policy_supports_args(ctx context.Context, rawA
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Policy_id(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -445,7 +446,7 @@ func (ec *executionContext) fieldContext_Policy_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Policy_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -468,7 +469,7 @@ func (ec *executionContext) fieldContext_Policy_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Policy_name(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -491,7 +492,7 @@ func (ec *executionContext) fieldContext_Policy_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Policy_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -564,7 +565,7 @@ func (ec *executionContext) fieldContext_Policy_formerNames(_ context.Context, f
 }
 
 func (ec *executionContext) _Policy_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -655,7 +656,7 @@ func (ec *executionContext) fieldContext_Policy_fields(_ context.Context, field 
 }
 
 func (ec *executionContext) _Policy_status(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -682,7 +683,7 @@ func (ec *executionContext) fieldContext_Policy_status(_ context.Context, field 
 }
 
 func (ec *executionContext) _Policy_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -849,7 +850,7 @@ func (ec *executionContext) fieldContext_Policy_relations(ctx context.Context, f
 }
 
 func (ec *executionContext) _Policy_category(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -876,7 +877,7 @@ func (ec *executionContext) fieldContext_Policy_category(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Policy_year(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -903,7 +904,7 @@ func (ec *executionContext) fieldContext_Policy_year(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Policy_period(ctx context.Context, field graphql.CollectedField, obj *entity.Policy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1422,7 +1423,7 @@ func (ec *executionContext) fieldContext_PolicyConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _PolicyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1445,7 +1446,7 @@ func (ec *executionContext) fieldContext_PolicyConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _PolicyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1500,7 +1501,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _PolicyEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1523,7 +1524,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_direction(_ context.Context,
 }
 
 func (ec *executionContext) _PolicyEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1546,7 +1547,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_relationId(_ context.Context
 }
 
 func (ec *executionContext) _PolicyEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1569,7 +1570,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_relation(_ context.Context, 
 }
 
 func (ec *executionContext) _PolicyEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1592,7 +1593,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_weight(_ context.Context, fi
 }
 
 func (ec *executionContext) _PolicyEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1619,7 +1620,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_label(_ context.Context, fie
 }
 
 func (ec *executionContext) _PolicyEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1646,7 +1647,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_strength(_ context.Context, 
 }
 
 func (ec *executionContext) _PolicyEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1673,7 +1674,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_year(_ context.Context, fiel
 }
 
 func (ec *executionContext) _PolicyEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1700,7 +1701,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_value(_ context.Context, fie
 }
 
 func (ec *executionContext) _PolicyEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1727,7 +1728,7 @@ func (ec *executionContext) fieldContext_PolicyEdge_unit(_ context.Context, fiel
 }
 
 func (ec *executionContext) _PolicyEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.PolicyEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1803,7 +1804,7 @@ func (ec *executionContext) _Policy(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, policyImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1978,7 +1979,7 @@ func (ec *executionContext) _PolicyConnection(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, policyConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2026,7 +2027,7 @@ func (ec *executionContext) _PolicyEdge(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, policyEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

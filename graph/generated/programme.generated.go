@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -270,7 +271,7 @@ func (ec *executionContext) field_Programme_supports_args(ctx context.Context, r
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Programme_id(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -293,7 +294,7 @@ func (ec *executionContext) fieldContext_Programme_id(_ context.Context, field g
 }
 
 func (ec *executionContext) _Programme_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -316,7 +317,7 @@ func (ec *executionContext) fieldContext_Programme_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _Programme_name(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -339,7 +340,7 @@ func (ec *executionContext) fieldContext_Programme_name(_ context.Context, field
 }
 
 func (ec *executionContext) _Programme_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -412,7 +413,7 @@ func (ec *executionContext) fieldContext_Programme_formerNames(_ context.Context
 }
 
 func (ec *executionContext) _Programme_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -503,7 +504,7 @@ func (ec *executionContext) fieldContext_Programme_fields(_ context.Context, fie
 }
 
 func (ec *executionContext) _Programme_status(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -530,7 +531,7 @@ func (ec *executionContext) fieldContext_Programme_status(_ context.Context, fie
 }
 
 func (ec *executionContext) _Programme_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -697,7 +698,7 @@ func (ec *executionContext) fieldContext_Programme_relations(ctx context.Context
 }
 
 func (ec *executionContext) _Programme_category(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -724,7 +725,7 @@ func (ec *executionContext) fieldContext_Programme_category(_ context.Context, f
 }
 
 func (ec *executionContext) _Programme_year(ctx context.Context, field graphql.CollectedField, obj *entity.Programme) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1099,7 +1100,7 @@ func (ec *executionContext) fieldContext_ProgrammeConnection_pageInfo(_ context.
 }
 
 func (ec *executionContext) _ProgrammeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1122,7 +1123,7 @@ func (ec *executionContext) fieldContext_ProgrammeConnection_totalCount(_ contex
 }
 
 func (ec *executionContext) _ProgrammeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1177,7 +1178,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_node(_ context.Context, f
 }
 
 func (ec *executionContext) _ProgrammeEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1200,7 +1201,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_direction(_ context.Conte
 }
 
 func (ec *executionContext) _ProgrammeEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1223,7 +1224,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_relationId(_ context.Cont
 }
 
 func (ec *executionContext) _ProgrammeEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1246,7 +1247,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_relation(_ context.Contex
 }
 
 func (ec *executionContext) _ProgrammeEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1269,7 +1270,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_weight(_ context.Context,
 }
 
 func (ec *executionContext) _ProgrammeEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1296,7 +1297,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_label(_ context.Context, 
 }
 
 func (ec *executionContext) _ProgrammeEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1323,7 +1324,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_strength(_ context.Contex
 }
 
 func (ec *executionContext) _ProgrammeEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1350,7 +1351,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_year(_ context.Context, f
 }
 
 func (ec *executionContext) _ProgrammeEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1377,7 +1378,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_value(_ context.Context, 
 }
 
 func (ec *executionContext) _ProgrammeEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1404,7 +1405,7 @@ func (ec *executionContext) fieldContext_ProgrammeEdge_unit(_ context.Context, f
 }
 
 func (ec *executionContext) _ProgrammeEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.ProgrammeEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1480,7 +1481,7 @@ func (ec *executionContext) _Programme(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, programmeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1632,7 +1633,7 @@ func (ec *executionContext) _ProgrammeConnection(ctx context.Context, sel ast.Se
 	fields := graphql.CollectFields(ec.OperationContext, sel, programmeConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1680,7 +1681,7 @@ func (ec *executionContext) _ProgrammeEdge(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, programmeEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

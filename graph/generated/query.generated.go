@@ -16,6 +16,7 @@ import (
 	"github.com/innograph/innograph/graph/entity"
 	"github.com/innograph/innograph/graph/gaps"
 	"github.com/innograph/innograph/graph/model"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/partners"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -1572,7 +1573,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	})
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
 			Object: field.Name,

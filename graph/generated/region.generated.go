@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -270,7 +271,7 @@ func (ec *executionContext) field_Region_relations_args(ctx context.Context, raw
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Region_id(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -293,7 +294,7 @@ func (ec *executionContext) fieldContext_Region_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Region_kind(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -316,7 +317,7 @@ func (ec *executionContext) fieldContext_Region_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Region_name(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -339,7 +340,7 @@ func (ec *executionContext) fieldContext_Region_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Region_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -412,7 +413,7 @@ func (ec *executionContext) fieldContext_Region_formerNames(_ context.Context, f
 }
 
 func (ec *executionContext) _Region_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -503,7 +504,7 @@ func (ec *executionContext) fieldContext_Region_fields(_ context.Context, field 
 }
 
 func (ec *executionContext) _Region_status(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -530,7 +531,7 @@ func (ec *executionContext) fieldContext_Region_status(_ context.Context, field 
 }
 
 func (ec *executionContext) _Region_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -697,7 +698,7 @@ func (ec *executionContext) fieldContext_Region_relations(ctx context.Context, f
 }
 
 func (ec *executionContext) _Region_code(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -724,7 +725,7 @@ func (ec *executionContext) fieldContext_Region_code(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Region_level(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -751,7 +752,7 @@ func (ec *executionContext) fieldContext_Region_level(_ context.Context, field g
 }
 
 func (ec *executionContext) _Region_latitude(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -778,7 +779,7 @@ func (ec *executionContext) fieldContext_Region_latitude(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Region_longitude(ctx context.Context, field graphql.CollectedField, obj *entity.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1153,7 +1154,7 @@ func (ec *executionContext) fieldContext_RegionConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _RegionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.RegionConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1176,7 +1177,7 @@ func (ec *executionContext) fieldContext_RegionConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _RegionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1231,7 +1232,7 @@ func (ec *executionContext) fieldContext_RegionEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _RegionEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1254,7 +1255,7 @@ func (ec *executionContext) fieldContext_RegionEdge_direction(_ context.Context,
 }
 
 func (ec *executionContext) _RegionEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1277,7 +1278,7 @@ func (ec *executionContext) fieldContext_RegionEdge_relationId(_ context.Context
 }
 
 func (ec *executionContext) _RegionEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1300,7 +1301,7 @@ func (ec *executionContext) fieldContext_RegionEdge_relation(_ context.Context, 
 }
 
 func (ec *executionContext) _RegionEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1323,7 +1324,7 @@ func (ec *executionContext) fieldContext_RegionEdge_weight(_ context.Context, fi
 }
 
 func (ec *executionContext) _RegionEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1350,7 +1351,7 @@ func (ec *executionContext) fieldContext_RegionEdge_label(_ context.Context, fie
 }
 
 func (ec *executionContext) _RegionEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1377,7 +1378,7 @@ func (ec *executionContext) fieldContext_RegionEdge_strength(_ context.Context, 
 }
 
 func (ec *executionContext) _RegionEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1404,7 +1405,7 @@ func (ec *executionContext) fieldContext_RegionEdge_year(_ context.Context, fiel
 }
 
 func (ec *executionContext) _RegionEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1431,7 +1432,7 @@ func (ec *executionContext) fieldContext_RegionEdge_value(_ context.Context, fie
 }
 
 func (ec *executionContext) _RegionEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1458,7 +1459,7 @@ func (ec *executionContext) fieldContext_RegionEdge_unit(_ context.Context, fiel
 }
 
 func (ec *executionContext) _RegionEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.RegionEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1534,7 +1535,7 @@ func (ec *executionContext) _Region(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, regionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1696,7 +1697,7 @@ func (ec *executionContext) _RegionConnection(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, regionConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1744,7 +1745,7 @@ func (ec *executionContext) _RegionEdge(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, regionEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

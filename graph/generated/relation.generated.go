@@ -14,6 +14,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -125,7 +126,7 @@ func (ec *executionContext) fieldContext_RelationConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _RelationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.RelationConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -148,7 +149,7 @@ func (ec *executionContext) fieldContext_RelationConnection_totalCount(_ context
 }
 
 func (ec *executionContext) _RelationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -203,7 +204,7 @@ func (ec *executionContext) fieldContext_RelationEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _RelationEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -226,7 +227,7 @@ func (ec *executionContext) fieldContext_RelationEdge_direction(_ context.Contex
 }
 
 func (ec *executionContext) _RelationEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -249,7 +250,7 @@ func (ec *executionContext) fieldContext_RelationEdge_relationId(_ context.Conte
 }
 
 func (ec *executionContext) _RelationEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -272,7 +273,7 @@ func (ec *executionContext) fieldContext_RelationEdge_relation(_ context.Context
 }
 
 func (ec *executionContext) _RelationEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -295,7 +296,7 @@ func (ec *executionContext) fieldContext_RelationEdge_weight(_ context.Context, 
 }
 
 func (ec *executionContext) _RelationEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -322,7 +323,7 @@ func (ec *executionContext) fieldContext_RelationEdge_label(_ context.Context, f
 }
 
 func (ec *executionContext) _RelationEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -349,7 +350,7 @@ func (ec *executionContext) fieldContext_RelationEdge_strength(_ context.Context
 }
 
 func (ec *executionContext) _RelationEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -376,7 +377,7 @@ func (ec *executionContext) fieldContext_RelationEdge_year(_ context.Context, fi
 }
 
 func (ec *executionContext) _RelationEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -403,7 +404,7 @@ func (ec *executionContext) fieldContext_RelationEdge_value(_ context.Context, f
 }
 
 func (ec *executionContext) _RelationEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -430,7 +431,7 @@ func (ec *executionContext) fieldContext_RelationEdge_unit(_ context.Context, fi
 }
 
 func (ec *executionContext) _RelationEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.RelationEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -764,7 +765,7 @@ func (ec *executionContext) _RelationConnection(ctx context.Context, sel ast.Sel
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -812,7 +813,7 @@ func (ec *executionContext) _RelationEdge(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

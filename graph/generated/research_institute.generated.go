@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -499,7 +500,7 @@ func (ec *executionContext) field_ResearchInstitute_reliedOnBy_args(ctx context.
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _ResearchInstitute_id(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -522,7 +523,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_id(_ context.Context,
 }
 
 func (ec *executionContext) _ResearchInstitute_kind(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -545,7 +546,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_kind(_ context.Contex
 }
 
 func (ec *executionContext) _ResearchInstitute_name(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -568,7 +569,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_name(_ context.Contex
 }
 
 func (ec *executionContext) _ResearchInstitute_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -641,7 +642,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_formerNames(_ context
 }
 
 func (ec *executionContext) _ResearchInstitute_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -732,7 +733,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_fields(_ context.Cont
 }
 
 func (ec *executionContext) _ResearchInstitute_status(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -759,7 +760,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_status(_ context.Cont
 }
 
 func (ec *executionContext) _ResearchInstitute_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -926,7 +927,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_relations(ctx context
 }
 
 func (ec *executionContext) _ResearchInstitute_category(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -953,7 +954,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_category(_ context.Co
 }
 
 func (ec *executionContext) _ResearchInstitute_grade(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1003,7 +1004,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_tags(_ context.Contex
 }
 
 func (ec *executionContext) _ResearchInstitute_website(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1030,7 +1031,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_website(_ context.Con
 }
 
 func (ec *executionContext) _ResearchInstitute_latitude(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1057,7 +1058,7 @@ func (ec *executionContext) fieldContext_ResearchInstitute_latitude(_ context.Co
 }
 
 func (ec *executionContext) _ResearchInstitute_longitude(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstitute) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1696,7 +1697,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteConnection_pageInfo(_ 
 }
 
 func (ec *executionContext) _ResearchInstituteConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1719,7 +1720,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteConnection_totalCount(
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1774,7 +1775,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_node(_ context.Co
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1797,7 +1798,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_direction(_ conte
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1820,7 +1821,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_relationId(_ cont
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1843,7 +1844,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_relation(_ contex
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1866,7 +1867,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_weight(_ context.
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1893,7 +1894,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_label(_ context.C
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1920,7 +1921,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_strength(_ contex
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1947,7 +1948,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_year(_ context.Co
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1974,7 +1975,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_value(_ context.C
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2001,7 +2002,7 @@ func (ec *executionContext) fieldContext_ResearchInstituteEdge_unit(_ context.Co
 }
 
 func (ec *executionContext) _ResearchInstituteEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.ResearchInstituteEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2077,7 +2078,7 @@ func (ec *executionContext) _ResearchInstitute(ctx context.Context, sel ast.Sele
 	fields := graphql.CollectFields(ec.OperationContext, sel, researchInstituteImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2285,7 +2286,7 @@ func (ec *executionContext) _ResearchInstituteConnection(ctx context.Context, se
 	fields := graphql.CollectFields(ec.OperationContext, sel, researchInstituteConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2333,7 +2334,7 @@ func (ec *executionContext) _ResearchInstituteEdge(ctx context.Context, sel ast.
 	fields := graphql.CollectFields(ec.OperationContext, sel, researchInstituteEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -11,6 +11,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store/text"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -122,7 +123,7 @@ func (ec *executionContext) fieldContext_SearchConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _SearchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -145,7 +146,7 @@ func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _SearchConnection_truncated(ctx context.Context, field graphql.CollectedField, obj *entity.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -168,7 +169,7 @@ func (ec *executionContext) fieldContext_SearchConnection_truncated(_ context.Co
 }
 
 func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.SearchEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -223,7 +224,7 @@ func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _SearchEdge_score(ctx context.Context, field graphql.CollectedField, obj *entity.SearchEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -246,7 +247,7 @@ func (ec *executionContext) fieldContext_SearchEdge_score(_ context.Context, fie
 }
 
 func (ec *executionContext) _SearchEdge_matchedOn(ctx context.Context, field graphql.CollectedField, obj *entity.SearchEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -269,7 +270,7 @@ func (ec *executionContext) fieldContext_SearchEdge_matchedOn(_ context.Context,
 }
 
 func (ec *executionContext) _SearchEdge_matched(ctx context.Context, field graphql.CollectedField, obj *entity.SearchEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -324,7 +325,7 @@ func (ec *executionContext) fieldContext_SearchEdge_highlights(_ context.Context
 }
 
 func (ec *executionContext) _TextSpan_start(ctx context.Context, field graphql.CollectedField, obj *text.Span) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -347,7 +348,7 @@ func (ec *executionContext) fieldContext_TextSpan_start(_ context.Context, field
 }
 
 func (ec *executionContext) _TextSpan_end(ctx context.Context, field graphql.CollectedField, obj *text.Span) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -387,7 +388,7 @@ func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -440,7 +441,7 @@ func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -498,7 +499,7 @@ func (ec *executionContext) _TextSpan(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, textSpanImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

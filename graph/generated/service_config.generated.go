@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -25,7 +26,7 @@ import (
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _KindInfo_kind(ctx context.Context, field graphql.CollectedField, obj *ecosystem.KindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -48,7 +49,7 @@ func (ec *executionContext) fieldContext_KindInfo_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _KindInfo_typeName(ctx context.Context, field graphql.CollectedField, obj *ecosystem.KindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -71,7 +72,7 @@ func (ec *executionContext) fieldContext_KindInfo_typeName(_ context.Context, fi
 }
 
 func (ec *executionContext) _KindInfo_chinese(ctx context.Context, field graphql.CollectedField, obj *ecosystem.KindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -94,7 +95,7 @@ func (ec *executionContext) fieldContext_KindInfo_chinese(_ context.Context, fie
 }
 
 func (ec *executionContext) _KindInfo_idPrefix(ctx context.Context, field graphql.CollectedField, obj *ecosystem.KindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -163,7 +164,7 @@ func (ec *executionContext) fieldContext_RelationEnds_to(_ context.Context, fiel
 }
 
 func (ec *executionContext) _RelationInfo_relation(ctx context.Context, field graphql.CollectedField, obj *ecosystem.RelationInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -186,7 +187,7 @@ func (ec *executionContext) fieldContext_RelationInfo_relation(_ context.Context
 }
 
 func (ec *executionContext) _RelationInfo_chinese(ctx context.Context, field graphql.CollectedField, obj *ecosystem.RelationInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -209,7 +210,7 @@ func (ec *executionContext) fieldContext_RelationInfo_chinese(_ context.Context,
 }
 
 func (ec *executionContext) _RelationInfo_symmetric(ctx context.Context, field graphql.CollectedField, obj *ecosystem.RelationInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -438,7 +439,7 @@ func (ec *executionContext) fieldContext_ServiceConfig_errorCodes(_ context.Cont
 }
 
 func (ec *executionContext) _ServiceLimits_defaultPage(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -461,7 +462,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultPage(_ context.Con
 }
 
 func (ec *executionContext) _ServiceLimits_maxPage(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -484,7 +485,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxPage(_ context.Context
 }
 
 func (ec *executionContext) _ServiceLimits_maxIds(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -507,7 +508,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxIds(_ context.Context,
 }
 
 func (ec *executionContext) _ServiceLimits_maxNeighborhoodIds(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -530,7 +531,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNeighborhoodIds(_ cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxNeighborhoodKnown(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -553,7 +554,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNeighborhoodKnown(_ co
 }
 
 func (ec *executionContext) _ServiceLimits_maxNeighborhoodDepth(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -576,7 +577,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNeighborhoodDepth(_ co
 }
 
 func (ec *executionContext) _ServiceLimits_defaultNeighborhoodDepth(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -599,7 +600,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultNeighborhoodDepth(
 }
 
 func (ec *executionContext) _ServiceLimits_defaultNeighborhoodEdges(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -622,7 +623,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultNeighborhoodEdges(
 }
 
 func (ec *executionContext) _ServiceLimits_maxNeighborhoodEdges(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -645,7 +646,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNeighborhoodEdges(_ co
 }
 
 func (ec *executionContext) _ServiceLimits_maxCoveredEntities(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -668,7 +669,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxCoveredEntities(_ cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxGapNeeds(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -691,7 +692,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxGapNeeds(_ context.Con
 }
 
 func (ec *executionContext) _ServiceLimits_maxGapLevel(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -714,7 +715,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxGapLevel(_ context.Con
 }
 
 func (ec *executionContext) _ServiceLimits_defaultMatrixRows(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -737,7 +738,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultMatrixRows(_ conte
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatrixRows(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -760,7 +761,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatrixRows(_ context.C
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatrixColumns(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -783,7 +784,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatrixColumns(_ contex
 }
 
 func (ec *executionContext) _ServiceLimits_maxIntroductionBodies(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -806,7 +807,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxIntroductionBodies(_ c
 }
 
 func (ec *executionContext) _ServiceLimits_maxDemandFields(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -829,7 +830,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxDemandFields(_ context
 }
 
 func (ec *executionContext) _ServiceLimits_maxDemandText(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -852,7 +853,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxDemandText(_ context.C
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatchFields(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -875,7 +876,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatchFields(_ context.
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatchEnds(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -898,7 +899,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatchEnds(_ context.Co
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatchPaths(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -921,7 +922,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatchPaths(_ context.C
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatchCandidates(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -944,7 +945,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatchCandidates(_ cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatchDemands(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -967,7 +968,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatchDemands(_ context
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatchTies(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -990,7 +991,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatchTies(_ context.Co
 }
 
 func (ec *executionContext) _ServiceLimits_defaultMatchEvidence(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1013,7 +1014,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultMatchEvidence(_ co
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatchEvidence(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1036,7 +1037,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatchEvidence(_ contex
 }
 
 func (ec *executionContext) _ServiceLimits_defaultHops(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1059,7 +1060,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultHops(_ context.Con
 }
 
 func (ec *executionContext) _ServiceLimits_maxHops(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1082,7 +1083,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxHops(_ context.Context
 }
 
 func (ec *executionContext) _ServiceLimits_defaultPaths(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1105,7 +1106,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultPaths(_ context.Co
 }
 
 func (ec *executionContext) _ServiceLimits_maxPaths(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1128,7 +1129,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxPaths(_ context.Contex
 }
 
 func (ec *executionContext) _ServiceLimits_defaultSuggestions(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1151,7 +1152,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultSuggestions(_ cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxSuggestions(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1174,7 +1175,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxSuggestions(_ context.
 }
 
 func (ec *executionContext) _ServiceLimits_defaultMatches(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1197,7 +1198,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_defaultMatches(_ context.
 }
 
 func (ec *executionContext) _ServiceLimits_maxMatches(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1220,7 +1221,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMatches(_ context.Cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxNames(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1243,7 +1244,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNames(_ context.Contex
 }
 
 func (ec *executionContext) _ServiceLimits_maxNamesMatches(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1266,7 +1267,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNamesMatches(_ context
 }
 
 func (ec *executionContext) _ServiceLimits_maxName(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1289,7 +1290,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxName(_ context.Context
 }
 
 func (ec *executionContext) _ServiceLimits_maxNamedEntities(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1312,7 +1313,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxNamedEntities(_ contex
 }
 
 func (ec *executionContext) _ServiceLimits_maxFilterDepth(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1335,7 +1336,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxFilterDepth(_ context.
 }
 
 func (ec *executionContext) _ServiceLimits_maxFilterParts(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1358,7 +1359,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxFilterParts(_ context.
 }
 
 func (ec *executionContext) _ServiceLimits_maxText(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1381,7 +1382,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxText(_ context.Context
 }
 
 func (ec *executionContext) _ServiceLimits_maxCandidates(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1404,7 +1405,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxCandidates(_ context.C
 }
 
 func (ec *executionContext) _ServiceLimits_maxBuckets(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1427,7 +1428,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxBuckets(_ context.Cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxTreeDepth(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1450,7 +1451,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxTreeDepth(_ context.Co
 }
 
 func (ec *executionContext) _ServiceLimits_maxDepth(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1473,7 +1474,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxDepth(_ context.Contex
 }
 
 func (ec *executionContext) _ServiceLimits_maxAliases(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1496,7 +1497,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxAliases(_ context.Cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxTokens(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1519,7 +1520,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxTokens(_ context.Conte
 }
 
 func (ec *executionContext) _ServiceLimits_maxRepeats(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1542,7 +1543,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxRepeats(_ context.Cont
 }
 
 func (ec *executionContext) _ServiceLimits_maxComplexity(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1565,7 +1566,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxComplexity(_ context.C
 }
 
 func (ec *executionContext) _ServiceLimits_maxConcurrent(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1588,7 +1589,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxConcurrent(_ context.C
 }
 
 func (ec *executionContext) _ServiceLimits_maxSubscriptions(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1611,7 +1612,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxSubscriptions(_ contex
 }
 
 func (ec *executionContext) _ServiceLimits_maxClientSubscriptions(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1634,7 +1635,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxClientSubscriptions(_ 
 }
 
 func (ec *executionContext) _ServiceLimits_maxResponseBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1657,7 +1658,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxResponseBytes(_ contex
 }
 
 func (ec *executionContext) _ServiceLimits_maxPersistedQueries(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1680,7 +1681,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxPersistedQueries(_ con
 }
 
 func (ec *executionContext) _ServiceLimits_maxPersistedQueryBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1703,7 +1704,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxPersistedQueryBytes(_ 
 }
 
 func (ec *executionContext) _ServiceLimits_maxRequestBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1730,7 +1731,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxRequestBytes(_ context
 }
 
 func (ec *executionContext) _ServiceLimits_requestTimeoutSeconds(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1757,7 +1758,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_requestTimeoutSeconds(_ c
 }
 
 func (ec *executionContext) _ServiceLimits_maxClientRate(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1784,7 +1785,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxClientRate(_ context.C
 }
 
 func (ec *executionContext) _ServiceLimits_maxClientBurst(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1811,7 +1812,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxClientBurst(_ context.
 }
 
 func (ec *executionContext) _ServiceLimits_maxClientConcurrent(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1838,7 +1839,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxClientConcurrent(_ con
 }
 
 func (ec *executionContext) _Strength_word(ctx context.Context, field graphql.CollectedField, obj *ecosystem.StrengthWeight) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1861,7 +1862,7 @@ func (ec *executionContext) fieldContext_Strength_word(_ context.Context, field 
 }
 
 func (ec *executionContext) _Strength_weight(ctx context.Context, field graphql.CollectedField, obj *ecosystem.StrengthWeight) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1884,7 +1885,7 @@ func (ec *executionContext) fieldContext_Strength_weight(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Strength_basis(ctx context.Context, field graphql.CollectedField, obj *ecosystem.StrengthWeight) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1924,7 +1925,7 @@ func (ec *executionContext) _KindInfo(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindInfoImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1972,7 +1973,7 @@ func (ec *executionContext) _RelationEnds(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationEndsImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2010,7 +2011,7 @@ func (ec *executionContext) _RelationInfo(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationInfoImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2058,7 +2059,7 @@ func (ec *executionContext) _ServiceConfig(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, serviceConfigImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2116,7 +2117,7 @@ func (ec *executionContext) _ServiceLimits(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, serviceLimitsImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2444,7 +2445,7 @@ func (ec *executionContext) _Strength(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, strengthImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

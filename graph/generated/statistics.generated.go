@@ -13,6 +13,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -27,7 +28,7 @@ import (
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _CertaintyCount_certainty(ctx context.Context, field graphql.CollectedField, obj *coverage.CertaintyCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -50,7 +51,7 @@ func (ec *executionContext) fieldContext_CertaintyCount_certainty(_ context.Cont
 }
 
 func (ec *executionContext) _CertaintyCount_count(ctx context.Context, field graphql.CollectedField, obj *coverage.CertaintyCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -201,7 +202,7 @@ func (ec *executionContext) fieldContext_Coverage_relationsByCertainty(_ context
 }
 
 func (ec *executionContext) _CoverageShare_part(ctx context.Context, field graphql.CollectedField, obj *coverage.Share) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -224,7 +225,7 @@ func (ec *executionContext) fieldContext_CoverageShare_part(_ context.Context, f
 }
 
 func (ec *executionContext) _CoverageShare_count(ctx context.Context, field graphql.CollectedField, obj *coverage.Share) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -302,7 +303,7 @@ func (ec *executionContext) fieldContext_DocumentCount_document(_ context.Contex
 }
 
 func (ec *executionContext) _DocumentCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.DocumentCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -325,7 +326,7 @@ func (ec *executionContext) fieldContext_DocumentCount_count(_ context.Context, 
 }
 
 func (ec *executionContext) _KindCount_kind(ctx context.Context, field graphql.CollectedField, obj *answer.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -348,7 +349,7 @@ func (ec *executionContext) fieldContext_KindCount_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _KindCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -371,7 +372,7 @@ func (ec *executionContext) fieldContext_KindCount_count(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KindCoverage_kind(ctx context.Context, field graphql.CollectedField, obj *coverage.KindCoverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -394,7 +395,7 @@ func (ec *executionContext) fieldContext_KindCoverage_kind(_ context.Context, fi
 }
 
 func (ec *executionContext) _KindCoverage_count(ctx context.Context, field graphql.CollectedField, obj *coverage.KindCoverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -449,7 +450,7 @@ func (ec *executionContext) fieldContext_KindCoverage_parts(_ context.Context, f
 }
 
 func (ec *executionContext) _KnownCount_known(ctx context.Context, field graphql.CollectedField, obj *coverage.KnownCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -472,7 +473,7 @@ func (ec *executionContext) fieldContext_KnownCount_known(_ context.Context, fie
 }
 
 func (ec *executionContext) _KnownCount_count(ctx context.Context, field graphql.CollectedField, obj *coverage.KnownCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -495,7 +496,7 @@ func (ec *executionContext) fieldContext_KnownCount_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _RelationCount_relation(ctx context.Context, field graphql.CollectedField, obj *answer.RelationCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -518,7 +519,7 @@ func (ec *executionContext) fieldContext_RelationCount_relation(_ context.Contex
 }
 
 func (ec *executionContext) _RelationCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.RelationCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -541,7 +542,7 @@ func (ec *executionContext) fieldContext_RelationCount_count(_ context.Context, 
 }
 
 func (ec *executionContext) _Statistics_entities(ctx context.Context, field graphql.CollectedField, obj *answer.Statistics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -564,7 +565,7 @@ func (ec *executionContext) fieldContext_Statistics_entities(_ context.Context, 
 }
 
 func (ec *executionContext) _Statistics_relations(ctx context.Context, field graphql.CollectedField, obj *answer.Statistics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -587,7 +588,7 @@ func (ec *executionContext) fieldContext_Statistics_relations(_ context.Context,
 }
 
 func (ec *executionContext) _Statistics_documents(ctx context.Context, field graphql.CollectedField, obj *answer.Statistics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -810,7 +811,7 @@ func (ec *executionContext) _CertaintyCount(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, certaintyCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -848,7 +849,7 @@ func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, coverageImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -896,7 +897,7 @@ func (ec *executionContext) _CoverageShare(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, coverageShareImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -939,7 +940,7 @@ func (ec *executionContext) _DocumentCount(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, documentCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -978,7 +979,7 @@ func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1016,7 +1017,7 @@ func (ec *executionContext) _KindCoverage(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindCoverageImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1059,7 +1060,7 @@ func (ec *executionContext) _KnownCount(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, knownCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1097,7 +1098,7 @@ func (ec *executionContext) _RelationCount(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1135,7 +1136,7 @@ func (ec *executionContext) _Statistics(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, statisticsImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

@@ -13,6 +13,7 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
@@ -91,7 +92,7 @@ func (ec *executionContext) fieldContext_Subgraph_edges(_ context.Context, field
 }
 
 func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graphql.CollectedField, obj *answer.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -114,7 +115,7 @@ func (ec *executionContext) fieldContext_Subgraph_truncated(_ context.Context, f
 }
 
 func (ec *executionContext) _Subgraph_totalEdges(ctx context.Context, field graphql.CollectedField, obj *answer.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -160,7 +161,7 @@ func (ec *executionContext) fieldContext_Subgraph_unknownIds(_ context.Context, 
 }
 
 func (ec *executionContext) _SubgraphEdge_from(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -183,7 +184,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_from(_ context.Context, fi
 }
 
 func (ec *executionContext) _SubgraphEdge_to(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -206,7 +207,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_to(_ context.Context, fiel
 }
 
 func (ec *executionContext) _SubgraphEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -229,7 +230,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_relationId(_ context.Conte
 }
 
 func (ec *executionContext) _SubgraphEdge_relation(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -252,7 +253,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_relation(_ context.Context
 }
 
 func (ec *executionContext) _SubgraphEdge_weight(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -275,7 +276,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_weight(_ context.Context, 
 }
 
 func (ec *executionContext) _SubgraphEdge_label(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -302,7 +303,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_label(_ context.Context, f
 }
 
 func (ec *executionContext) _SubgraphEdge_strength(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -329,7 +330,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_strength(_ context.Context
 }
 
 func (ec *executionContext) _SubgraphEdge_year(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -356,7 +357,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_year(_ context.Context, fi
 }
 
 func (ec *executionContext) _SubgraphEdge_value(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -383,7 +384,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_value(_ context.Context, f
 }
 
 func (ec *executionContext) _SubgraphEdge_unit(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -410,7 +411,7 @@ func (ec *executionContext) fieldContext_SubgraphEdge_unit(_ context.Context, fi
 }
 
 func (ec *executionContext) _SubgraphEdge_status(ctx context.Context, field graphql.CollectedField, obj *answer.SubgraphEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -486,7 +487,7 @@ func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -539,7 +540,7 @@ func (ec *executionContext) _SubgraphEdge(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

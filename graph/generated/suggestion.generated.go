@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/graph/answer"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store/text"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -59,7 +60,7 @@ func (ec *executionContext) fieldContext_Suggestion_entity(_ context.Context, fi
 }
 
 func (ec *executionContext) _Suggestion_matchedName(ctx context.Context, field graphql.CollectedField, obj *answer.Suggestion) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -82,7 +83,7 @@ func (ec *executionContext) fieldContext_Suggestion_matchedName(_ context.Contex
 }
 
 func (ec *executionContext) _Suggestion_matchedOn(ctx context.Context, field graphql.CollectedField, obj *answer.Suggestion) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -137,7 +138,7 @@ func (ec *executionContext) fieldContext_Suggestion_highlights(_ context.Context
 }
 
 func (ec *executionContext) _Suggestion_score(ctx context.Context, field graphql.CollectedField, obj *answer.Suggestion) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -200,7 +201,7 @@ func (ec *executionContext) _Suggestion(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, suggestionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

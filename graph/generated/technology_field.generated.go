@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -460,7 +461,7 @@ func (ec *executionContext) field_TechnologyField_supportedBy_args(ctx context.C
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _TechnologyField_id(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -483,7 +484,7 @@ func (ec *executionContext) fieldContext_TechnologyField_id(_ context.Context, f
 }
 
 func (ec *executionContext) _TechnologyField_kind(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -506,7 +507,7 @@ func (ec *executionContext) fieldContext_TechnologyField_kind(_ context.Context,
 }
 
 func (ec *executionContext) _TechnologyField_name(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -529,7 +530,7 @@ func (ec *executionContext) fieldContext_TechnologyField_name(_ context.Context,
 }
 
 func (ec *executionContext) _TechnologyField_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -602,7 +603,7 @@ func (ec *executionContext) fieldContext_TechnologyField_formerNames(_ context.C
 }
 
 func (ec *executionContext) _TechnologyField_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -693,7 +694,7 @@ func (ec *executionContext) fieldContext_TechnologyField_fields(_ context.Contex
 }
 
 func (ec *executionContext) _TechnologyField_status(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -720,7 +721,7 @@ func (ec *executionContext) fieldContext_TechnologyField_status(_ context.Contex
 }
 
 func (ec *executionContext) _TechnologyField_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -887,7 +888,7 @@ func (ec *executionContext) fieldContext_TechnologyField_relations(ctx context.C
 }
 
 func (ec *executionContext) _TechnologyField_level(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1482,7 +1483,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldConnection_pageInfo(_ co
 }
 
 func (ec *executionContext) _TechnologyFieldConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1505,7 +1506,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldConnection_totalCount(_ 
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1560,7 +1561,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_node(_ context.Cont
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1583,7 +1584,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_direction(_ context
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1606,7 +1607,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_relationId(_ contex
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1629,7 +1630,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_relation(_ context.
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1652,7 +1653,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_weight(_ context.Co
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1679,7 +1680,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_label(_ context.Con
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1706,7 +1707,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_strength(_ context.
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1733,7 +1734,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_year(_ context.Cont
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1760,7 +1761,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_value(_ context.Con
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1787,7 +1788,7 @@ func (ec *executionContext) fieldContext_TechnologyFieldEdge_unit(_ context.Cont
 }
 
 func (ec *executionContext) _TechnologyFieldEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.TechnologyFieldEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1863,7 +1864,7 @@ func (ec *executionContext) _TechnologyField(ctx context.Context, sel ast.Select
 	fields := graphql.CollectFields(ec.OperationContext, sel, technologyFieldImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2040,7 +2041,7 @@ func (ec *executionContext) _TechnologyFieldConnection(ctx context.Context, sel 
 	fields := graphql.CollectFields(ec.OperationContext, sel, technologyFieldConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2088,7 +2089,7 @@ func (ec *executionContext) _TechnologyFieldEdge(ctx context.Context, sel ast.Se
 	fields := graphql.CollectFields(ec.OperationContext, sel, technologyFieldEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":

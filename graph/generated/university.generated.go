@@ -12,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/entity"
+	"github.com/innograph/innograph/graph/rows"
 	"github.com/innograph/innograph/store"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -461,7 +462,7 @@ func (ec *executionContext) field_University_reliedOnBy_args(ctx context.Context
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _University_id(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -484,7 +485,7 @@ func (ec *executionContext) fieldContext_University_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _University_kind(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -507,7 +508,7 @@ func (ec *executionContext) fieldContext_University_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _University_name(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -530,7 +531,7 @@ func (ec *executionContext) fieldContext_University_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _University_nameEn(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -603,7 +604,7 @@ func (ec *executionContext) fieldContext_University_formerNames(_ context.Contex
 }
 
 func (ec *executionContext) _University_printedName(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -694,7 +695,7 @@ func (ec *executionContext) fieldContext_University_fields(_ context.Context, fi
 }
 
 func (ec *executionContext) _University_status(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -721,7 +722,7 @@ func (ec *executionContext) fieldContext_University_status(_ context.Context, fi
 }
 
 func (ec *executionContext) _University_statusDate(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -888,7 +889,7 @@ func (ec *executionContext) fieldContext_University_relations(ctx context.Contex
 }
 
 func (ec *executionContext) _University_category(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -915,7 +916,7 @@ func (ec *executionContext) fieldContext_University_category(_ context.Context, 
 }
 
 func (ec *executionContext) _University_grade(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -965,7 +966,7 @@ func (ec *executionContext) fieldContext_University_tags(_ context.Context, fiel
 }
 
 func (ec *executionContext) _University_website(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -992,7 +993,7 @@ func (ec *executionContext) fieldContext_University_website(_ context.Context, f
 }
 
 func (ec *executionContext) _University_latitude(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1019,7 +1020,7 @@ func (ec *executionContext) fieldContext_University_latitude(_ context.Context, 
 }
 
 func (ec *executionContext) _University_longitude(ctx context.Context, field graphql.CollectedField, obj *entity.University) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1614,7 +1615,7 @@ func (ec *executionContext) fieldContext_UniversityConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _UniversityConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1637,7 +1638,7 @@ func (ec *executionContext) fieldContext_UniversityConnection_totalCount(_ conte
 }
 
 func (ec *executionContext) _UniversityEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1692,7 +1693,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _UniversityEdge_direction(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1715,7 +1716,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_direction(_ context.Cont
 }
 
 func (ec *executionContext) _UniversityEdge_relationId(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1738,7 +1739,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_relationId(_ context.Con
 }
 
 func (ec *executionContext) _UniversityEdge_relation(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1761,7 +1762,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_relation(_ context.Conte
 }
 
 func (ec *executionContext) _UniversityEdge_weight(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1784,7 +1785,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_weight(_ context.Context
 }
 
 func (ec *executionContext) _UniversityEdge_label(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1811,7 +1812,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_label(_ context.Context,
 }
 
 func (ec *executionContext) _UniversityEdge_strength(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1838,7 +1839,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_strength(_ context.Conte
 }
 
 func (ec *executionContext) _UniversityEdge_year(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1865,7 +1866,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_year(_ context.Context, 
 }
 
 func (ec *executionContext) _UniversityEdge_value(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1892,7 +1893,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_value(_ context.Context,
 }
 
 func (ec *executionContext) _UniversityEdge_unit(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1919,7 +1920,7 @@ func (ec *executionContext) fieldContext_UniversityEdge_unit(_ context.Context, 
 }
 
 func (ec *executionContext) _UniversityEdge_status(ctx context.Context, field graphql.CollectedField, obj *entity.UniversityEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1995,7 +1996,7 @@ func (ec *executionContext) _University(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, universityImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2197,7 +2198,7 @@ func (ec *executionContext) _UniversityConnection(ctx context.Context, sel ast.S
 	fields := graphql.CollectFields(ec.OperationContext, sel, universityConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2245,7 +2246,7 @@ func (ec *executionContext) _UniversityEdge(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, universityEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	deferred := rows.Deferred(ctx, fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
