@@ -29,7 +29,7 @@ func newWatch(c Config) *watch.Watch {
 
 // addStreams adds the transports of subscriptions.
 func addStreams(srv *handler.Server, queries transport.Transport, c Config) {
-	config := transport.NewStreamConfig(queries, watch.NewCrowd("connections for subscriptions", c.Limits.Subscriptions, c.Limits.ClientSubscriptions))
+	config := transport.NewStreamConfig(queries, transport.Messages{Bytes: c.Limits.MessageBytes, Rate: c.Limits.MessageRate}, watch.NewCrowd("connections for subscriptions", c.Limits.Subscriptions, c.Limits.ClientSubscriptions))
 	srv.AddTransport(transport.WebSocket{StreamConfig: config})
 	srv.AddTransport(transport.EventStream{StreamConfig: config})
 	srv.Use(transport.Fitting{})

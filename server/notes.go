@@ -15,6 +15,7 @@ type notes struct {
 	client    string // whose share of the server the request takes
 	route     string // pattern of the address; empty: it leads nowhere
 	lasting   bool   // the answer stayed open
+	again     func() error
 	operation string
 	code      string
 }
@@ -53,6 +54,16 @@ func RequestID(ctx context.Context) string { return notesOf(ctx).id }
 // of its credentials, or else of the address that it comes from. It is empty outside
 // of a request to the endpoint.
 func Client(ctx context.Context) string { return notesOf(ctx).client }
+
+// Again counts, in the rate of its client, one more thing that comes within a request
+// whose answer stays open, such as a document over a WebSocket. RATE_LIMITED: the
+// client sends too often.
+func Again(ctx context.Context) error {
+	if again := notesOf(ctx).again; again != nil {
+		return again()
+	}
+	return nil
+}
 
 // NoteOperation tells the access log which GraphQL operation a request was and the
 // code of its first error; both may be empty. It must be called before the request

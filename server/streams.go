@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/server/auth"
@@ -75,12 +76,16 @@ func (s *Server) butStreams(wrap func(http.Handler) http.Handler) func(http.Hand
 	}
 }
 
+// lookAgain is how often the credentials of an answer that stays open are looked at. With
+// the time until a changed file of keys is read, one that was revoked ends within 10 s.
+const lookAgain = 5 * time.Second
+
 // graphql is the endpoint with who may ask it and what bounds its answers. One that
 // stays open counts in the rate of its client, but takes no part of its share of
 // the requests that are answered at once: subscriptions are bounded for themselves.
 func (s *Server) graphql() http.Handler {
 	short := s.require(auth.Reader, s.bounded(s.config.GraphQL))
-	long := s.config.Gate.Identify(s.config.Limiter.Once(s.client, auth.RequireRole(auth.Reader, s.streamed(s.config.GraphQL))))
+	long := s.config.Gate.Identify(s.config.Limiter.Once(s.client, s.config.Gate.Throughout(auth.Reader, lookAgain, s.streamed(s.config.GraphQL))))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if s.config.Streams(r) {
 			long.ServeHTTP(w, r)
@@ -106,7 +111,9 @@ func (s *Server) streamed(next http.Handler) http.Handler {
 		}
 		defer s.lasting.open.Done()
 		noted := notesOf(r.Context())
-		noted.client, noted.lasting = s.client(r).ID, true
+		client := s.client(r)
+		noted.client, noted.lasting = client.ID, true
+		noted.again = func() error { return s.config.Limiter.Take(client) }
 		ctx, cancel := context.WithCancel(r.Context())
 		defer cancel()
 		defer context.AfterFunc(s.lasting.running, cancel)()

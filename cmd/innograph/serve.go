@@ -79,7 +79,7 @@ func serve(ctx context.Context, c *cli.Command, s *settings) error {
 	defer closeStore(ctx, db, log)
 	w.metrics.Watch(db)
 	turns := takingTurns(fair.NewPool(storeCalls(c.String("store")), math.MaxInt))
-	endpoint.Reader, endpoint.Observe, endpoint.Limits = keeping(c, w, db, turns), w.operation(), boundSubscriptions(c, toldLimits(who))
+	endpoint.Reader, endpoint.Observe, endpoint.Limits = keeping(c, w, db, turns), w.operation(), boundOpen(c, toldLimits(who))
 	// The port is taken before the work of loading, so that a second start on
 	// the same port fails at once.
 	srv, err := server.New(w.serverConfig(server.Config{

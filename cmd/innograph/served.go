@@ -39,9 +39,10 @@ func watchInterval(c *cli.Command) time.Duration {
 	return localWatch
 }
 
-// boundSubscriptions puts what the flags say of subscriptions into the limits.
-func boundSubscriptions(c *cli.Command, l *limits.Limits) *limits.Limits {
+// boundOpen puts what the flags say of what is open at once into the limits.
+func boundOpen(c *cli.Command, l *limits.Limits) *limits.Limits {
 	l.Subscriptions, l.ClientSubscriptions = c.Int("max-subscriptions"), c.Int("max-client-subscriptions")
+	l.Connections = c.Int("max-connections")
 	return l
 }
 

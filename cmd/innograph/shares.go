@@ -20,7 +20,7 @@ import (
 func shares(l limits.Limits) transport.Shares {
 	processors := max(2, runtime.GOMAXPROCS(0))
 	return transport.Shares{
-		Client: server.Client, Reading: 2 * processors, Work: l.Complexity * processors,
+		Client: server.Client, Again: server.Again, Reading: 2 * processors, Work: l.Complexity * processors,
 		Bytes: 64 << 20, Patience: 2 * time.Second,
 	}
 }

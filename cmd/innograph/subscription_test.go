@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -280,7 +281,8 @@ func TestStreamsLast(t *testing.T) {
 		ws := openSocket(t, c, "http://localhost/graphql")
 		ws.ask(t, "1", generationChanged)
 		es := openStream(t, c, http.MethodGet, "http://localhost/graphql", generationChanged)
-		sockets, pings, events := make(chan event), 0, make(chan event)
+		var pings atomic.Int64
+		sockets, events := make(chan event), make(chan event)
 		go func() {
 			for e := ws.next(t); ; e = ws.next(t) {
 				sockets <- e
@@ -293,7 +295,7 @@ func TestStreamsLast(t *testing.T) {
 			defer close(events)
 			for e, ok := es.next(); ok; e, ok = es.next() {
 				if e.Type == "ping" {
-					pings++
+					pings.Add(1)
 					continue
 				}
 				events <- e
@@ -302,8 +304,8 @@ func TestStreamsLast(t *testing.T) {
 		(<-sockets).told(t)
 		(<-events).told(t)
 		time.Sleep(time.Hour)
-		if pings < 100 {
-			t.Errorf("%d signs of life in an hour", pings)
+		if n := pings.Load(); n < 100 {
+			t.Errorf("%d signs of life in an hour", n)
 		}
 		loadUniversities(t, s, 2)
 		if a, b := (<-sockets).told(t), (<-events).told(t); a.Number != 1 || b.Number != 1 {

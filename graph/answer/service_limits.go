@@ -158,6 +158,18 @@ func (l ServiceLimits) MaxSubscriptions() int { return l.l.Subscriptions }
 // MaxClientSubscriptions bounds those of one client.
 func (l ServiceLimits) MaxClientSubscriptions() int { return l.l.ClientSubscriptions }
 
+// MaxMessageBytes bounds a message over a WebSocket.
+func (l ServiceLimits) MaxMessageBytes() int { return l.l.MessageBytes }
+
+// MaxMessageRate bounds the messages a second over one WebSocket.
+func (l ServiceLimits) MaxMessageRate() int { return l.l.MessageRate }
+
+// MaxConnections bounds the connections that are open at once, where the server tells
+// it.
+func (l ServiceLimits) MaxConnections() (int, bool) {
+	return l.l.Connections, l.l.Connections > 0
+}
+
 // MaxResponseBytes bounds the data of one answer.
 func (l ServiceLimits) MaxResponseBytes() int { return l.l.ResponseBytes }
 

@@ -5151,6 +5151,15 @@ type ServiceLimits {
   """Subscriptions of one client (a holder of credentials, or else an address), and connections that carry them; 0: any number. 每个客户端的订阅数"""
   maxClientSubscriptions: Int!
 
+  """Bytes of a message of a client over a WebSocket; a larger one ends the connection. WebSocket 消息字节数"""
+  maxMessageBytes: Int!
+
+  """Messages of a client a second over one WebSocket; more wait. 每个 WebSocket 每秒消息数"""
+  maxMessageRate: Int!
+
+  """Connections that are open at once, of all clients; of one address what leaves room for others; null when the server does not tell. 连接数"""
+  maxConnections: Int
+
   """Bytes of the data of one answer; 0: any size. 响应字节数"""
   maxResponseBytes: Int!
 
@@ -7965,6 +7974,12 @@ func (ec *executionContext) childFields_ServiceLimits(ctx context.Context, field
 		return ec.fieldContext_ServiceLimits_maxSubscriptions(ctx, field)
 	case "maxClientSubscriptions":
 		return ec.fieldContext_ServiceLimits_maxClientSubscriptions(ctx, field)
+	case "maxMessageBytes":
+		return ec.fieldContext_ServiceLimits_maxMessageBytes(ctx, field)
+	case "maxMessageRate":
+		return ec.fieldContext_ServiceLimits_maxMessageRate(ctx, field)
+	case "maxConnections":
+		return ec.fieldContext_ServiceLimits_maxConnections(ctx, field)
 	case "maxResponseBytes":
 		return ec.fieldContext_ServiceLimits_maxResponseBytes(ctx, field)
 	case "maxPersistedQueries":

@@ -1634,6 +1634,79 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxClientSubscriptions(_ 
 	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
 }
 
+func (ec *executionContext) _ServiceLimits_maxMessageBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxMessageBytes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxMessageBytes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxMessageBytes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxMessageRate(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxMessageRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxMessageRate(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxMessageRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ServiceLimits_maxConnections(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceLimits_maxConnections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.MaxConnections()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceLimits_maxConnections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceLimits", field, true, false, "Int")
+}
+
 func (ec *executionContext) _ServiceLimits_maxResponseBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
 	return rows.Leaf(
 		ctx,
@@ -2380,6 +2453,21 @@ func (ec *executionContext) _ServiceLimits(ctx context.Context, sel ast.Selectio
 		case "maxClientSubscriptions":
 			out.Values[i] = ec._ServiceLimits_maxClientSubscriptions(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxMessageBytes":
+			out.Values[i] = ec._ServiceLimits_maxMessageBytes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxMessageRate":
+			out.Values[i] = ec._ServiceLimits_maxMessageRate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxConnections":
+			out.Values[i] = ec._ServiceLimits_maxConnections(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "maxResponseBytes":

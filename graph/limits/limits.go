@@ -57,12 +57,17 @@ type Limits struct {
 	// connections that carry them; ClientSubscriptions those of one client. Zero: any number.
 	Subscriptions, ClientSubscriptions int
 
+	// MessageBytes and MessageRate bound what comes over one WebSocket: the bytes of a
+	// message, and messages a second, of which more wait.
+	MessageBytes, MessageRate int
+
 	ResponseBytes int // data of one answer; zero: any size
 
 	PersistedQueries    int // that clients may register by hash; zero: none
 	PersistedQueryBytes int // of one of them; longer ones are not kept
 
 	// What the HTTP server allows; told here, enforced there. Zero: not told.
+	Connections      int // open at once
 	RequestBytes     int64
 	RequestTimeout   time.Duration
 	ClientRate       float64 // requests a second of one client
@@ -95,6 +100,6 @@ func Default() Limits {
 		MatchDemands: matching.Demands, MatchTies: matching.Ties, MatchEvidence: page.Sizes{Default: 3, Max: 100},
 		Concurrent: 64, ResponseBytes: 8 << 20,
 		PersistedQueries: 500, PersistedQueryBytes: 16 << 10,
-		Subscriptions: 1000, ClientSubscriptions: 20,
+		Subscriptions: 1000, ClientSubscriptions: 20, MessageBytes: 64 << 10, MessageRate: 50,
 	}
 }

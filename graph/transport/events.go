@@ -65,9 +65,14 @@ func (s EventStream) answer(ctx context.Context, a answerer, params *graphql.Raw
 		a.writeRefused(a.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
 		return
 	}
+	if refused := a.held.execution(a.op.Cost); refused != nil {
+		a.refuse(refused)
+		return
+	}
 	a.op.Executed = true
 	next, ctx := a.exec.DispatchOperation(ctx, op)
 	first := next(ctx)
+	a.held.leaveWork() // what follows costs next to nothing
 	switch {
 	case first == nil:
 		return // the client has left already

@@ -25,7 +25,7 @@ func askEvents(t *testing.T, s EventStream, e graphql.GraphExecutor) *httptest.R
 }
 
 func newEventStream() EventStream {
-	return EventStream{NewStreamConfig(New(Config{}), watch.NewCrowd("connections", 0, 0))}
+	return EventStream{NewStreamConfig(New(Config{}), Messages{}, watch.NewCrowd("connections", 0, 0))}
 }
 
 // TestEndOfEvents tries the ways in which a subscription may end by itself.
@@ -74,7 +74,7 @@ func (c *checker) CreateOperationContext(ctx context.Context, p *graphql.RawPara
 // an event stream, and by a message over a WebSocket.
 func TestStreamsShareTheChecking(t *testing.T) {
 	queries := New(Config{Shares: Shares{Reading: 1}})
-	s := EventStream{NewStreamConfig(queries, watch.NewCrowd("connections", 0, 0))}
+	s := EventStream{NewStreamConfig(queries, Messages{}, watch.NewCrowd("connections", 0, 0))}
 	c := &checker{executor{ast.Subscription, fine}, make(chan struct{}), make(chan struct{})}
 	c.execute = func(context.Context) *graphql.Response { return nil }
 	left := make(chan struct{})

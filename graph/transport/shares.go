@@ -16,7 +16,10 @@ import (
 type Shares struct {
 	// Client tells whose request it is, e.g. an address; nil: nobody's in particular,
 	// and there is nothing to share.
-	Client  func(context.Context) string
+	Client func(context.Context) string
+	// Again counts a further document that comes within a request, over a WebSocket;
+	// what it refuses with a code is not looked at. Nil: any number may come.
+	Again   func(context.Context) error
 	Reading int // documents read and checked at once, which is work for the processor; zero: any
 	Work    int // cost of the operations executed at once; zero: any
 	Bytes   int // of long bodies and answers that are held at once; zero: any

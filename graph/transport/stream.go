@@ -54,16 +54,25 @@ func names(header []string, value string) bool {
 type StreamConfig struct {
 	// Crowd bounds the connections.
 	Crowd *watch.Crowd
+	// Messages bounds what comes over a WebSocket.
+	Messages Messages
 	// Ping is how often a connection is shown to be alive.
 	Ping time.Duration
 
 	queries Transport // whose shares documents take, too
 }
 
+// Messages bounds the messages of one connection. What comes faster waits in the
+// network.
+type Messages struct {
+	Bytes int // of one: a document and its variables
+	Rate  int // a second; after a pause as many as in four seconds at once
+}
+
 // NewStreamConfig is shared by both transports; requests are read and checked as
 // those of queries are.
-func NewStreamConfig(queries Transport, crowd *watch.Crowd) StreamConfig {
-	return StreamConfig{Crowd: crowd, Ping: DefaultPing, queries: queries}
+func NewStreamConfig(queries Transport, messages Messages, crowd *watch.Crowd) StreamConfig {
+	return StreamConfig{Crowd: crowd, Messages: messages, Ping: DefaultPing, queries: queries}
 }
 
 // answerer refuses requests for what stays open.

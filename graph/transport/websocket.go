@@ -2,15 +2,19 @@ package transport
 
 import (
 	"context"
+	"io"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlgen "github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/coder/websocket"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"golang.org/x/time/rate"
 
-	"github.com/innograph/innograph/graph/apierror"
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/graph/limits"
 	"github.com/innograph/innograph/graph/operation"
 )
 
@@ -22,8 +26,6 @@ var _ graphql.Transport = WebSocket{}
 
 const (
 	subprotocol = "graphql-transport-ws"
-	// messageBytes bounds a message of a client: a document and its variables.
-	messageBytes = 64 << 10
 	// initTime is how long a client may take for its first message.
 	initTime = 10 * time.Second
 )
@@ -52,28 +54,58 @@ func (s WebSocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	if err != nil { // and answered
 		return
 	}
-	limit := int64(messageBytes)
+	limit, pace := int64(s.Messages.Bytes), rate.NewLimiter(rate.Limit(s.Messages.Rate), 4*s.Messages.Rate)
 	gqlgen.Websocket{
-		Implementation: accepted{socket, ctx}, InitTimeout: initTime, PingPongInterval: s.Ping, PayloadReadLimit: &limit,
+		Implementation: accepted{socket, ctx, pace}, InitTimeout: initTime, PingPongInterval: s.Ping, PayloadReadLimit: &limit,
 	}.Do(w, r.WithContext(ctx), sharing{exec, s.queries})
 }
 
-// sharing lets each document of a connection take its share of what is checked at
-// once. What is executed needs none: it is nothing but a look at the generation.
+// sharing lets each document of a connection count and take shares as a request does:
+// of what is checked at once, and of what is executed until its first answer is there.
 type sharing struct {
 	graphql.GraphExecutor
 	queries Transport
 }
 
 func (s sharing) CreateOperationContext(ctx context.Context, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	refused := func(err error) (*graphql.OperationContext, gqlerror.List) {
+		return &graphql.OperationContext{RawQuery: params.Query}, coded(err)
+	}
+	if again := s.queries.Shares.Again; again != nil {
+		if err := again(ctx); err != nil {
+			return refused(err)
+		}
+	}
 	held := s.queries.holding(ctx)
 	defer held.leave()
 	if !held.begin() {
-		err := gqlerror.Wrap(busy().err)
-		err.Extensions = map[string]any{"code": string(apierror.CodeOverloaded)}
-		return &graphql.OperationContext{RawQuery: params.Query}, gqlerror.List{err}
+		return refused(busy().err)
 	}
 	return s.GraphExecutor.CreateOperationContext(ctx, params)
+}
+
+// DispatchOperation executes a subscription; what follows the first answer costs next
+// to nothing.
+func (s sharing) DispatchOperation(ctx context.Context, op *graphql.OperationContext) (graphql.ResponseHandler, context.Context) {
+	held := s.queries.holding(ctx)
+	if refused := held.execution(limits.PriceOf(op)); refused != nil {
+		held.leave()
+		return graphql.OneShot(&graphql.Response{Errors: coded(refused.err)}), ctx
+	}
+	leave := sync.OnceFunc(held.leave)
+	context.AfterFunc(ctx, leave) // also when nobody asks for the first answer
+	next, ctx := s.GraphExecutor.DispatchOperation(ctx, op)
+	return func(ctx context.Context) *graphql.Response {
+		defer leave()
+		return next(ctx)
+	}, ctx
+}
+
+// coded is an error as gqlgen's transport sends it, which asks no presenter.
+func coded(err error) gqlerror.List {
+	e := gqlerror.Wrap(err)
+	e.Extensions = map[string]any{"code": string(ecosystem.CodeOf(err))}
+	return gqlerror.List{e}
 }
 
 // accepted hands a connection to gqlgen's transport, which would log and answer a
@@ -81,26 +113,53 @@ func (s sharing) CreateOperationContext(ctx context.Context, params *graphql.Raw
 type accepted struct {
 	socket gqlgen.WebsocketConn
 	ctx    context.Context //nolint:containedctx // of the one connection
+	pace   *rate.Limiter
 }
 
 func (a accepted) Accept(http.ResponseWriter, *http.Request, gqlgen.WebsocketAcceptOptions) (gqlgen.WebsocketConn, error) {
 	limiter, _ := a.socket.(gqlgen.WebsocketReadLimiter)
 	deadliner, _ := a.socket.(gqlgen.WebsocketReadDeadliner)
-	return leaving{a.socket, limiter, deadliner, a.ctx}, nil
+	return conn{a.socket, limiter, deadliner, a.ctx, a.pace}, nil
 }
 
-// leaving tells clients of a server that stops, so that they come back.
-type leaving struct {
+// conn is a connection that reads no faster than is good for the server, and tells
+// clients why it ends.
+type conn struct {
 	gqlgen.WebsocketConn
 	gqlgen.WebsocketReadLimiter
 	gqlgen.WebsocketReadDeadliner
-	ctx context.Context //nolint:containedctx // of the one connection
+	ctx  context.Context //nolint:containedctx // of the one connection
+	pace *rate.Limiter
 }
 
-// WriteClose says why a connection ends.
-func (l leaving) WriteClose(code int, message string) error {
-	if code == gqlgen.WebsocketCloseNormalClosure && l.ctx.Err() != nil {
-		code, message = int(websocket.StatusGoingAway), "the server is stopping"
+// NextReader lets a client that sends very many messages of any sort wait; whole
+// documents count in its rate beside.
+func (c conn) NextReader() (int, io.Reader, error) {
+	if err := c.pace.Wait(c.ctx); err != nil {
+		return 0, nil, gqlgen.ErrWebsocketClosed
 	}
-	return l.WebsocketConn.WriteClose(code, message)
+	return c.WebsocketConn.NextReader()
+}
+
+// Codes of the protocol for clients whose credentials are not accepted; they do not
+// come back by themselves.
+const (
+	closeUnauthorized = 4401
+	closeForbidden    = 4403
+)
+
+// WriteClose says why a connection ends.
+func (c conn) WriteClose(code int, message string) error {
+	if code == gqlgen.WebsocketCloseNormalClosure && c.ctx.Err() != nil {
+		cause := context.Cause(c.ctx)
+		switch ecosystem.CodeOf(cause) {
+		case ecosystem.CodeUnauthorized:
+			code, message = closeUnauthorized, cause.Error()
+		case ecosystem.CodeForbidden:
+			code, message = closeForbidden, cause.Error()
+		default: // so that they come back
+			code, message = int(websocket.StatusGoingAway), "the server is stopping"
+		}
+	}
+	return c.WebsocketConn.WriteClose(code, message)
 }

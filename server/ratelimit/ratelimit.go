@@ -103,6 +103,21 @@ func (l *Limiter) Once(who func(*http.Request) Client, next http.Handler) http.H
 	})
 }
 
+// Take counts something that a client sends within an answer that stays open, as a
+// request that comes. RATE_LIMITED: it may not send that now. A nil Limiter lets
+// everything come.
+func (l *Limiter) Take(c Client) error {
+	if l == nil {
+		return nil
+	}
+	a, refused := l.enter(c)
+	if refused != nil {
+		return refused.err()
+	}
+	l.leave(a)
+	return nil
+}
+
 // enter takes one request of a client's bucket and one place of its share.
 func (l *Limiter) enter(c Client) (*account, *refusal) {
 	l.mu.Lock()
@@ -172,8 +187,13 @@ func tooManyAtOnce(share int) *refusal {
 	return &refusal{"of this client " + strconv.Itoa(share) + " requests are being answered, more are not taken on at once", time.Second}
 }
 
+func (f *refusal) seconds() string { return strconv.Itoa(max(1, int(math.Ceil(f.wait.Seconds())))) }
+
+func (f *refusal) err() *ecosystem.Error {
+	return ecosystem.Errorf(ecosystem.CodeRateLimited, "%s: try again in %s s", f.message, f.seconds())
+}
+
 func (f *refusal) answer(w http.ResponseWriter, r *http.Request) {
-	seconds := strconv.Itoa(max(1, int(math.Ceil(f.wait.Seconds()))))
-	w.Header().Set("Retry-After", seconds)
-	reply.Error(w, r, http.StatusTooManyRequests, ecosystem.Errorf(ecosystem.CodeRateLimited, "%s: try again in %s s", f.message, seconds), "")
+	w.Header().Set("Retry-After", f.seconds())
+	reply.Error(w, r, http.StatusTooManyRequests, f.err(), "")
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/innograph/innograph/ecosystem"
 )
 
 // clock stands still until it is moved.
@@ -192,5 +194,31 @@ func TestOnceTakesNoShare(t *testing.T) {
 	}
 	if got := status(open); got != http.StatusTooManyRequests {
 		t.Errorf("an answer that stays open, without any request left: %d", got)
+	}
+}
+
+// TestWhatComesWithinAnAnswerCountsToo takes what a client may send from within one.
+func TestWhatComesWithinAnAnswerCountsToo(t *testing.T) {
+	l, at := limiter(t, Config{Rate: 0.5, Burst: 2})
+	for range 2 {
+		if err := l.Take(Client{ID: "a"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := l.Take(Client{ID: "a"}); ecosystem.CodeOf(err) != ecosystem.CodeRateLimited || !strings.Contains(err.Error(), "try again in 2 s") {
+		t.Errorf("above the burst: %v", err)
+	}
+	if status, _, _ := ask(l, "a", done); status != http.StatusTooManyRequests {
+		t.Errorf("a request of the same client: %d", status)
+	}
+	if err := l.Take(Client{ID: "b"}); err != nil {
+		t.Errorf("another client: %v", err)
+	}
+	at.Time = at.Add(2 * time.Second)
+	if err := l.Take(Client{ID: "a"}); err != nil {
+		t.Errorf("later: %v", err)
+	}
+	if err := (*Limiter)(nil).Take(Client{ID: "a"}); err != nil {
+		t.Errorf("without limits: %v", err)
 	}
 }
