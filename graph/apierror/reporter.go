@@ -23,7 +23,7 @@ func (r Reporter) Present(ctx context.Context, err error) *gqlerror.Error {
 	if errors.As(err, &located) {
 		shown.Path, shown.Locations = located.Path, located.Locations
 		if located.Extensions["code"] != nil { // from the parser, the validator or the limits
-			shown.Message, shown.Extensions = located.Message, located.Extensions
+			shown.Message, shown.Extensions = worded(ctx, located), located.Extensions
 			return shown
 		}
 		if located.Err != nil {
