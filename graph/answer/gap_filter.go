@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/gap"
@@ -67,12 +68,12 @@ func (f *GapFilter) check(q gaps.Query, of gap.Question, l limits.Limits) error 
 	}
 	for _, k := range q.Kinds {
 		if !slices.Contains(gap.NeedKinds(), k) {
-			return bad("a %s is no need; filter.kinds takes %v", k, gap.NeedKinds())
+			return bad("a %s is no need; filter.kinds takes %s", k, kindNames(gap.NeedKinds()))
 		}
 	}
 	for _, k := range of.Suppliers {
 		if !slices.Contains(gap.SupplierKinds(), k) {
-			return bad("a %s supplies nothing; filter.supplierKinds takes %v", k, gap.SupplierKinds())
+			return bad("a %s supplies nothing; filter.supplierKinds takes %s", k, kindNames(gap.SupplierKinds()))
 		}
 	}
 	if least := min(of.FewHome, of.FewPartner, or(f.MaxHome, 0), or(f.MaxPartner, 0)); least < 0 {
@@ -88,6 +89,14 @@ func (f *GapFilter) check(q gaps.Query, of gap.Question, l limits.Limits) error 
 		return ecosystem.Errorf(ecosystem.CodeLimitExceeded, "%d ids were given in the filter, at most %d are allowed", n, l.IDs)
 	}
 	return nil
+}
+
+func kindNames(kinds []ecosystem.Kind) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = string(k)
+	}
+	return strings.Join(names, ", ")
 }
 
 // passes reports whether a gap is listed.

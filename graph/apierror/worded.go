@@ -14,7 +14,13 @@ import (
 // or do not say: which variable is meant, which operations there are.
 func worded(ctx context.Context, err *gqlerror.Error) string {
 	if len(err.Path) > 1 && err.Path[0] == ast.PathName("variable") {
-		return fmt.Sprintf("variable $%s: %s", err.Path[1:], err.Message)
+		message := err.Message
+		// It tells 0 as the value, whatever was sent.
+		if _, number, ok := strings.Cut(message, "cannot use value "); ok {
+			_, number, _ = strings.Cut(number, " as ")
+			message = "the value is no " + number
+		}
+		return fmt.Sprintf("variable $%s: %s", err.Path[1:], message)
 	}
 	if err.Message == "no operation provided" {
 		return "the document has no operation: write one, such as { generation { number } }"

@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -68,7 +69,7 @@ func (t Transport) read(w http.ResponseWriter, r *http.Request, begin func() boo
 		}
 		asked, refused = readURL(r.URL.RawQuery)
 	case http.MethodPost:
-		asked, refused = readBody(r, begin)
+		asked, refused = readBody(w, r, begin)
 	default:
 		w.Header().Set("Allow", "GET, POST")
 		refused = &refusal{http.StatusMethodNotAllowed, badInput("send queries by GET or POST")}
@@ -110,11 +111,15 @@ func readURL(text string) (asked request, refused *refusal) {
 }
 
 // readBody reads the body, which the server in front bounds.
-func readBody(r *http.Request, begin func() bool) (asked request, refused *refusal) {
+func readBody(w http.ResponseWriter, r *http.Request, begin func() bool) (asked request, refused *refusal) {
 	mediaType, parameters, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	charset, other := parameters["charset"]
 	if err != nil || mediaType != applicationJSON || other && !strings.EqualFold(charset, "utf-8") {
 		return asked, &refusal{http.StatusUnsupportedMediaType, badInput("the body must be JSON in UTF-8: set Content-Type to application/json")}
+	}
+	if coding := r.Header.Get("Content-Encoding"); coding != "" && !strings.EqualFold(coding, "identity") {
+		w.Header().Set("Accept-Encoding", "identity") // RFC 9110, section 12.5.3
+		return asked, &refusal{http.StatusUnsupportedMediaType, badInput("the body must not be compressed: leave Content-Encoding out")}
 	}
 	body, err := io.ReadAll(r.Body)
 	var tooLarge *http.MaxBytesError
@@ -129,10 +134,25 @@ func readBody(r *http.Request, begin func() bool) (asked request, refused *refus
 		return asked, busy()
 	case bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")):
 		return asked, badRequest("batches are not supported: send one request for each operation, or several fields in one operation")
-	case decode(body, &asked) != nil:
-		return asked, badRequest(`the request body must be one JSON object such as {"query": "…", "variables": {…}}`)
+	}
+	if err := decode(body, &asked); err != nil {
+		return asked, badRequest(notRequest(err))
 	}
 	return asked, nil
+}
+
+// notRequest says what is wrong with JSON that is no request. The names of members are
+// ours, not the client's.
+func notRequest(err error) string {
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &wrong) || wrong.Field == "":
+		return `the request body must be one JSON object such as {"query": "…", "variables": {…}}`
+	case wrong.Type.Kind() == reflect.Map:
+		return wrong.Field + " must be a JSON object"
+	default:
+		return wrong.Field + " must be a text"
+	}
 }
 
 // decode reads exactly one JSON value and leaves numbers as they are written.
