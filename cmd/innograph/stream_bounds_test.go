@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"strings"
 	"sync/atomic"
@@ -143,6 +145,36 @@ func TestMessagesOverAWebSocketArePaced(t *testing.T) {
 		if err := <-ended; err != nil {
 			t.Errorf("the server ended with %v", err)
 		}
+		c.CloseIdleConnections()
+	})
+}
+
+// TestWhoReadsNothingOfAWebSocketIsCutOff sends what must be answered, and shows
+// beforehand that it is alive, so that no missing pong ends the connection.
+func TestWhoReadsNothingOfAWebSocketIsCutOff(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPipes()
+		var log bytes.Buffer
+		srv := newServer(t, memory.New(), func(c *server.Config, _ *graph.Config) {
+			c.Logger = slog.New(slog.NewTextHandler(&log, nil))
+		})
+		ctx, stop := context.WithCancel(t.Context())
+		ended := make(chan error)
+		go func() { ended <- srv.Serve(ctx, p) }()
+		c := p.client()
+		ws := openSocket(t, c, "http://localhost/graphql")
+		ws.send(t, `{"type":"pong"}`)
+		ws.send(t, `{"type":"ping"}`)
+		time.Sleep(time.Minute)
+		synctest.Wait()
+		if !strings.Contains(log.String(), "msg=request ") {
+			t.Error("the connection is still open")
+		}
+		stop()
+		if err := <-ended; err != nil {
+			t.Errorf("the server ended with %v", err)
+		}
+		_ = ws.CloseNow()
 		c.CloseIdleConnections()
 	})
 }

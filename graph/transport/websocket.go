@@ -141,6 +141,14 @@ func (c conn) NextReader() (int, io.Reader, error) {
 	return c.WebsocketConn.NextReader()
 }
 
+// WriteJSON cuts off who does not read what was sent before: gqlgen bounds no write, and
+// can neither ping nor close while one waits.
+func (c conn) WriteJSON(v any) error {
+	cut := time.AfterFunc(eventTime, func() { _ = c.WebsocketConn.Close() })
+	defer cut.Stop()
+	return c.WebsocketConn.WriteJSON(v)
+}
+
 // Codes of the protocol for clients whose credentials are not accepted; they do not
 // come back by themselves.
 const (
