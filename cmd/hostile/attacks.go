@@ -42,6 +42,8 @@ func attacks() []attack {
 			drip(ctx, a, slowHead(1<<20)+strings.Repeat(" ", 1<<20-100), " ")
 		}},
 		{"no reading", 300, unread},
+		{"sockets", 200, sockets(true)},
+		{"sockets unread", 200, sockets(false)},
 	}
 }
 
