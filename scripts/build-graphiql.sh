@@ -8,7 +8,7 @@ dist=server/graphiql/dist
 bash scripts/npm-ci.sh server/graphiql/bundle
 built=$(mktemp -d)
 trap 'rm -rf "$built"' EXIT
-(cd server/graphiql/bundle && node build.js "$built")
+(cd server/graphiql/bundle && node --test >&2 && node build.js "$built")
 if [[ ${1:-} != --check ]]; then
   mkdir -p "$dist"
   rm -f "$dist"/*

@@ -3,7 +3,8 @@
 // storage, so the examples fill the tabs of the first visit only.
 import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
-import { parse, print } from 'graphql';
+import { getOperationAST, parse, print } from 'graphql';
+import { subscribed } from './events.js';
 import { storage } from './storage.js';
 import 'graphiql/style.css';
 import './page.css';
@@ -12,17 +13,18 @@ const endpoint = new URL('../graphql', document.baseURI);
 
 // fetcher sends an operation. Refusals come as JSON with another status than
 // 200; GraphiQL shows them as it shows any answer.
-async function fetcher({ query, variables, operationName }, { headers } = {}) {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      Accept: 'application/graphql-response+json, application/json;q=0.9',
-      'Content-Type': 'application/json',
-      ...headers,
-    },
-    body: JSON.stringify({ query, variables, operationName }),
-  });
-  return response.json();
+async function fetcher({ query, variables, operationName }, { headers, documentAST } = {}) {
+  const send = (accept, signal) =>
+    fetch(endpoint, {
+      method: 'POST',
+      headers: { Accept: accept, 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables, operationName }),
+      signal,
+    });
+  if (documentAST && getOperationAST(documentAST, operationName)?.operation === 'subscription') {
+    return subscribed((signal) => send('text/event-stream', signal));
+  }
+  return (await send('application/graphql-response+json, application/json;q=0.9')).json();
 }
 
 // given is the document that a link brings along, behind the # of the address, where no
