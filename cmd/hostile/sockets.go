@@ -55,10 +55,12 @@ func (a *attacker) upgraded(conn net.Conn) bool {
 		return false
 	}
 	resp, err := http.ReadResponse(bufio.NewReaderSize(conn, 16), nil)
-	switch {
-	case err != nil:
+	if err != nil {
 		a.cut.Add(1)
 		return false
+	}
+	defer func() { _ = resp.Body.Close() }()
+	switch {
 	case resp.StatusCode != http.StatusSwitchingProtocols:
 		a.refused.Add(1)
 		return false
@@ -82,7 +84,7 @@ func subscriptionDocument() string {
 // sendFrame sends one text message; a mask of zeros leaves it as it is.
 func sendFrame(w io.Writer, text string) error {
 	frame := []byte{0x81, 0x80 | 126, 0, 0, 0, 0, 0, 0}
-	binary.BigEndian.PutUint16(frame[2:], uint16(len(text))) //nolint:gosec // none is longer than 64 KB
+	binary.BigEndian.PutUint16(frame[2:], uint16(len(text))) // none is longer than 64 KB
 	_, err := w.Write(append(frame, text...))
 	return err
 }

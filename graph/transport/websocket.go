@@ -144,7 +144,7 @@ func (c conn) NextReader() (int, io.Reader, error) {
 // WriteJSON cuts off who does not read what was sent before: gqlgen bounds no write, and
 // can neither ping nor close while one waits.
 func (c conn) WriteJSON(v any) error {
-	cut := time.AfterFunc(eventTime, func() { _ = c.WebsocketConn.Close() })
+	cut := time.AfterFunc(eventTime, func() { _ = c.Close() })
 	defer cut.Stop()
 	return c.WebsocketConn.WriteJSON(v)
 }
