@@ -3,9 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"log/slog"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -98,7 +98,7 @@ func TestDocumentsOverAWebSocketCountInTheRate(t *testing.T) {
 	endpoint := serveHTTP(t, newServer(t, memory.New(), func(c *server.Config, _ *graph.Config) { c.Limiter = limiter }))
 	ws := openSocket(t, http.DefaultClient, endpoint) // the first of three
 	for i, want := range []string{"next", "next", "RATE_LIMITED"} {
-		ws.ask(t, fmt.Sprint(i), generationChanged)
+		ws.ask(t, strconv.Itoa(i), generationChanged)
 		if e := ws.next(t); e.Type != "next" || want != "next" && !strings.Contains(string(e.Data), want) {
 			t.Errorf("document %d: %s %s, want %s", i, e.Type, e.Data, want)
 		}
