@@ -111,10 +111,21 @@ func pull(ctx context.Context, exec graphql.GraphExecutor, next graphql.Response
 			}
 		}()
 		for more := true; more; {
-			more = pass(next(ctx))
+			more = pass(kept(next(ctx)))
 		}
 	}()
 	return responses
+}
+
+// kept is a response with data of its own: gqlgen writes those of the next one over
+// them.
+func kept(r *graphql.Response) *graphql.Response {
+	if r == nil {
+		return nil
+	}
+	own := *r
+	own.Data = bytes.Clone(r.Data)
+	return &own
 }
 
 // send passes responses on, and a sign of life where there are none.

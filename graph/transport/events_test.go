@@ -124,3 +124,21 @@ func TestStreams(t *testing.T) {
 		}
 	}
 }
+
+// TestResponsesKeepTheirData: gqlgen answers all of a subscription from one buffer,
+// which is written anew while the answer before is still on its way.
+func TestResponsesKeepTheirData(t *testing.T) {
+	buffer, asked := []byte(`{"n":0}`), make(chan struct{}, 3)
+	e := executor{operation: ast.Subscription}
+	responses := pull(t.Context(), e, func(context.Context) *graphql.Response {
+		buffer[5]++
+		asked <- struct{}{}
+		return &graphql.Response{Data: buffer}
+	})
+	<-asked
+	first := <-responses
+	<-asked // the second has been written by now
+	if got := string(first.Data); got != `{"n":1}` {
+		t.Errorf("the first answer became %s", got)
+	}
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"golang.org/x/time/rate"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/graph/apierror"
@@ -66,7 +67,14 @@ type StreamConfig struct {
 // network.
 type Messages struct {
 	Bytes int // of one: a document and its variables
-	Rate  int // a second; after a pause as many as in four seconds at once
+	Rate  int // a second, after a pause as many as in four seconds at once; zero: any number
+}
+
+func (m Messages) pace() *rate.Limiter {
+	if m.Rate == 0 {
+		return rate.NewLimiter(rate.Inf, 0)
+	}
+	return rate.NewLimiter(rate.Limit(m.Rate), 4*m.Rate)
 }
 
 // NewStreamConfig is shared by both transports; requests are read and checked as

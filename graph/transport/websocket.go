@@ -54,9 +54,9 @@ func (s WebSocket) Do(w http.ResponseWriter, r *http.Request, exec graphql.Graph
 	if err != nil { // and answered
 		return
 	}
-	limit, pace := int64(s.Messages.Bytes), rate.NewLimiter(rate.Limit(s.Messages.Rate), 4*s.Messages.Rate)
+	limit := int64(s.Messages.Bytes)
 	gqlgen.Websocket{
-		Implementation: accepted{socket, ctx, pace}, InitTimeout: initTime, PingPongInterval: s.Ping, PayloadReadLimit: &limit,
+		Implementation: accepted{socket, ctx, s.Messages.pace()}, InitTimeout: initTime, PingPongInterval: s.Ping, PayloadReadLimit: &limit,
 	}.Do(w, r.WithContext(ctx), sharing{exec, s.queries})
 }
 
