@@ -29,6 +29,15 @@ func (s *source) Generation(context.Context) (store.Generation, error) {
 	return store.Generation{Number: s.now}, s.err
 }
 
+// looked tells how often it was asked since the last call.
+func (s *source) looked() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := s.looks
+	s.looks = 0
+	return n
+}
+
 func (s *source) set(now int64, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -116,20 +125,20 @@ func TestNobodyIsAskedForNobody(t *testing.T) {
 		w := newWatch(s, 0, 0)
 		for range 2 { // the watch begins again after an end
 			ctx, cancel := context.WithCancel(t.Context())
-			s.looks = 0
+			s.looked()
 			for range 3 {
 				subscribe(ctx, t, w)
 			}
 			time.Sleep(10500 * time.Millisecond)
-			if s.looks != 3+10 {
-				t.Errorf("%d looks, want one for each subscription and one a second for all", s.looks)
+			if n := s.looked(); n != 3+10 {
+				t.Errorf("%d looks, want one for each subscription and one a second for all", n)
 			}
 			cancel()
 			synctest.Wait()
-			s.looks = 0
+			s.looked()
 			time.Sleep(time.Minute)
-			if s.looks != 0 {
-				t.Errorf("%d looks without a subscriber", s.looks)
+			if n := s.looked(); n != 0 {
+				t.Errorf("%d looks without a subscriber", n)
 			}
 		}
 	})
