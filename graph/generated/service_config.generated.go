@@ -1635,7 +1635,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxClientSubscriptions(_ 
 }
 
 func (ec *executionContext) _ServiceLimits_maxMessageBytes(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1658,7 +1658,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMessageBytes(_ context
 }
 
 func (ec *executionContext) _ServiceLimits_maxMessageRate(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1681,7 +1681,7 @@ func (ec *executionContext) fieldContext_ServiceLimits_maxMessageRate(_ context.
 }
 
 func (ec *executionContext) _ServiceLimits_maxConnections(ctx context.Context, field graphql.CollectedField, obj *answer.ServiceLimits) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return rows.Leaf(
 		ctx,
 		ec.OperationContext,
 		field,
