@@ -47,10 +47,28 @@ func (q *query) part(name string) Answer {
 			hits = q.owners(q.aligned(front.runes, false))
 		}
 		if len(hits) > 0 {
-			return q.ofOwner(q.decide(hits, margin), rest)
+			owner := q.decide(hits, margin)
+			if a := q.ownPart(owner, front, rest); a.Chosen != nil {
+				return a
+			}
+			return q.ofOwner(owner, rest)
 		}
 	}
 	return Answer{Reason: NotFound}
+}
+
+// ownPart reads the rest behind the short name of an organization as a body of
+// that organization that is on record: 中科院合肥研究院固体所.
+func (q *query) ownPart(owner Answer, front folded, rest string) Answer {
+	if owner.Chosen == nil || foldText(owner.Chosen.Entity.Name) == front.String() {
+		return Answer{}
+	}
+	a := q.whole(owner.Chosen.Entity.Name + rest)
+	if a.Chosen == nil || !q.belongs(a.Chosen.Entity.ID, owner.Chosen.Entity.ID) {
+		return Answer{}
+	}
+	a.Chosen.How, a.Chosen.Score = ByShortForm, round(a.Chosen.Score-shortLoss)
+	return a
 }
 
 // mayBelong reports whether a text looks like a short name of an organization
@@ -116,7 +134,7 @@ func (q *query) isDepartment(rest string, k ecosystem.Kind) bool {
 			return true
 		}
 	}
-	if k == ecosystem.Agency || k == "" {
+	if k == ecosystem.Agency || k == ecosystem.Hospital || k == "" {
 		if utf8.RuneCountInString(rest) <= 8 && endsWith(rest, "科", "处", "室", "股") {
 			return true
 		}
@@ -128,6 +146,10 @@ func (q *query) isDepartment(rest string, k ecosystem.Kind) bool {
 		if stem, ok := strings.CutSuffix(rest, end); ok {
 			return q.isSubject(stem)
 		}
+	}
+	// 机电工程学院机器人中心: what a department has is a department too.
+	if i := strings.Index(rest, "学院"); i > 0 && endsWith(rest, "中心", "所", "系", "室", "实验室", "专业", "教授", "老师") {
+		return q.isSubject(rest[:i])
 	}
 	return false
 }
@@ -148,6 +170,9 @@ func (q *query) isSubject(stem string) bool {
 		return strings.Contains("法商文理工药农林医师美音外", stem)
 	}
 	units := q.parser.parse(folded{[]rune(stem), make([]bool, utf8.RuneCountInString(stem))})
+	if len(units) > 2 && slices.ContainsFunc(units, func(u unit) bool { return u.class == link }) {
+		return true // 茶与食品科技: a college of its own is not called after two things
+	}
 	for _, u := range units {
 		if u.class != topic && u.class != link {
 			return false

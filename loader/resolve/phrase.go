@@ -13,12 +13,14 @@ import (
 // What people write around names, in the writing of text.Normalize.
 var (
 	numbering = regexp.MustCompile(`^(?:\(\d{1,3}\)|\d{1,3}[.、)]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[-·*])\s*`)
-	label     = regexp.MustCompile(`^(?:[\p{Han}]{0,4}单位|[\p{Han}]{0,2}机构|单位名称|企业名称|机构名称|名称):`)
+	label     = regexp.MustCompile(`^(?:\p{Han}{0,6}(?:单位|机构|高校|院校|企业|院所)(?:名称)?|(?:合作|共建|承担|支撑|牵头|建设|实施)方|名称)(?::|为:?|是:?)`)
 	and       = regexp.MustCompile(`(?:等|等单位|等机构|等企业|等高校)$`)
 	hosted    = regexp.MustCompile(`^(?:依托|由)?(.{2,40}?)(?:牵头|联合|独立)?(?:建设|承建|共建|组建|筹建|创建|设立|运营)的(.{3,})$`)
 	hostOnly  = regexp.MustCompile(`^(?:依托|由|联合|与|会同|挂靠)(.{2,40}?)(?:牵头|联合|独立|共同)?(?:建设|承建|共建|组建|筹建|创建|合作|承担|主导)?$`)
+	hostFirst = regexp.MustCompile(`^以(.{2,40}?)(?:为|作为)(?:依托|主体|支撑|牵头|龙头|技术依托|技术支撑|依托单位|牵头单位|建设主体|建设单位|承建单位)(?:单位)?$`)
+	hostLast  = regexp.MustCompile(`^(.{2,40}?)(?:(?:独立|联合|单独)?(?:牵头|承建|共建|承担|参与)(?:建设|承建|承担|实施|单位)?|(?:提供)?技术(?:支撑|支持|依托)(?:单位)?)$`)
 	formerly  = regexp.MustCompile(`^(?:原|原名|曾用名|简称|以下简称|又名|又称|即|挂|含|筹)`)
-	role      = regexp.MustCompile(`^(?:依托|牵头|承建|共建|承担|建设|合作|参与|联合|主管|组长|理事长|主要)?(?:单位|方)?$`)
+	role      = regexp.MustCompile(`^(?:依托|牵头|承建|共建|承担|建设|合作|参与|联合|主管|组长|理事长|主要|实施|申报|支撑|技术支撑|技术支持|技术依托|第一|第二)?(?:单位|方|高校|院校|企业)?$`)
 )
 
 // maxDepthOfNames bounds phrases within phrases.
@@ -44,12 +46,10 @@ func (q *query) phrase(name string) Answer {
 	if m := hosted.FindStringSubmatch(n); m != nil {
 		return q.hosted(m[1], m[2])
 	}
-	if m := hostOnly.FindStringSubmatch(n); m != nil {
-		a := q.read(m[1])
-		if a.Chosen != nil {
-			a.Chosen.How = ByHost
+	for _, form := range []*regexp.Regexp{hostOnly, hostFirst, hostLast} {
+		if m := form.FindStringSubmatch(n); m != nil {
+			return q.hostAlone(m[1])
 		}
-		return a
 	}
 	if base, note, ok := annotated(n); ok {
 		return q.annotated(base, note)
@@ -88,6 +88,15 @@ func (q *query) hosted(host, thing string) Answer {
 	return a
 }
 
+// hostAlone reads 依托 host, 以 host 为依托 and host 牵头.
+func (q *query) hostAlone(host string) Answer {
+	a := q.read(host)
+	if a.Chosen != nil {
+		a.Chosen.How = ByHost
+	}
+	return a
+}
+
 // anyKind is the same question without the restriction to kinds.
 func (q *query) anyKind() *query {
 	return &query{Resolver: q.Resolver, opts: Options{Region: q.opts.Region, Limit: q.opts.Limit}, depth: q.depth}
@@ -101,13 +110,16 @@ func (q *query) belongs(id, owner string) bool {
 	return id == owner || slices.Contains(q.belongTo[id], owner)
 }
 
-// annotated splits a text into a name and what stands behind it in brackets or
-// behind a comma or stroke.
+// annotated splits a text into a name and what stands behind or before it in
+// brackets, or behind a comma or stroke.
 func annotated(n string) (base, note string, ok bool) {
 	if strings.HasSuffix(n, ")") {
 		if i := strings.LastIndexByte(n, '('); i > 0 {
 			return n[:i], n[i+1 : len(n)-1], foldText(n[:i]) != ""
 		}
+	}
+	if i := strings.IndexByte(n, ')'); i > 1 && n[0] == '(' {
+		return n[i+1:], n[1:i], foldText(n[i+1:]) != ""
 	}
 	if i := strings.IndexAny(n, ",/|，"); i > 0 {
 		note = strings.TrimLeft(n[i:], ",/|， ")

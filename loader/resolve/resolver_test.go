@@ -76,6 +76,7 @@ func TestResolve(t *testing.T) {
 		{name: "南理工", chosen: "org:njust", how: resolve.ByShortForm},
 		{name: "中科院宁波材料所", chosen: "org:nimte", how: resolve.ByShortForm},
 		{name: "电科14所", chosen: "org:cetc14", how: resolve.ByShortForm},
+		{name: "中国电科集团第14研究所", chosen: "org:cetc14", how: resolve.ByShortForm},
 		{name: "浙大附一院", chosen: "org:zju-h1", how: resolve.ByShortForm},
 		{name: "恒立液压", chosen: "org:hengli", how: resolve.ByShortForm},
 		{name: "阳光", reason: resolve.Doubtful, first: "org:yangguang"},
@@ -89,6 +90,10 @@ func TestResolve(t *testing.T) {
 		// departments, and colleges that are none
 		{name: "浙江大学化工学院", chosen: "org:zju/part", how: resolve.ByDepartment},
 		{name: "浙大机械工程学系", chosen: "org:zju/part", how: resolve.ByDepartment},
+		{name: "浙江大学茶与食品科技学院", chosen: "org:zju/part", how: resolve.ByDepartment},
+		{name: "浙江大学机械工程学院机器人中心", chosen: "org:zju/part", how: resolve.ByDepartment},
+		{name: "浙大一院检验科", chosen: "org:zju-h1/part", how: resolve.ByDepartment},
+		{name: "浙江大学城市学院机器人中心", reason: resolve.OnlyPart, first: "org:zju/part"},
 		{name: "南京大学金陵学院", reason: resolve.OnlyPart, first: "org:nju/part"},
 		{name: "浙江大学城市学院", reason: resolve.OnlyPart, first: "org:zju/part"},
 		// the region
@@ -108,11 +113,19 @@ func TestResolve(t *testing.T) {
 		},
 		{name: "依托单位：浙江大学", chosen: "org:zju", how: resolve.ByName},
 		{name: "依托浙江大学建设", chosen: "org:zju", how: resolve.ByHost},
+		{name: "依托单位为浙江大学", chosen: "org:zju", how: resolve.ByName},
+		{name: "合作高校：南京大学", chosen: "org:nju", how: resolve.ByName},
+		{name: "以浙江大学为依托", chosen: "org:zju", how: resolve.ByHost},
+		{name: "浙大牵头", chosen: "org:zju", how: resolve.ByHost},
+		{name: "浙江大学（技术支撑）", chosen: "org:zju", how: resolve.ByName},
+		{name: "（浙江）浙江大学", chosen: "org:zju", how: resolve.ByName},
+		{name: "（江苏）浙江大学", reason: resolve.OnlyPart, first: "org:zju/part"},
 		{name: "浙江大学硅材料全国重点实验室", chosen: "platform:silicon", how: resolve.ByShortForm},
 		// slips of the pen
 		{name: "淅江大学", chosen: "org:zju", how: resolve.ByTypo},
 		{name: "南京里工大学", chosen: "org:njust", how: resolve.ByTypo},
 		{name: "南京理大工学", chosen: "org:njust", how: resolve.ByTypo},
+		{name: "南京理工理工大学", chosen: "org:njust", how: resolve.ByTypo},
 		{name: "江苏恒力液压股份有限公司", reason: resolve.Doubtful, first: "org:hengli"},
 		{name: "北京理工大学", reason: resolve.KnownOutside},
 		{name: "浙江农业大学", reason: resolve.Doubtful, first: "org:zjut"},
@@ -207,5 +220,22 @@ func TestOrderOfEntitiesDoesNotMatter(t *testing.T) {
 		if mark(a.Chosen) != mark(b.Chosen) || a.Reason != b.Reason {
 			t.Errorf("%s: %q %s, with the entities reversed %q %s", l, mark(a.Chosen), a.Reason, mark(b.Chosen), b.Reason)
 		}
+	}
+}
+
+// The short name of an owner with that of a body of its own behind it means the body,
+// and only where the body is known to be the owner's.
+func TestBodyOfAnOwnerInShort(t *testing.T) {
+	entities := []ecosystem.Entity{
+		{ID: "org:hfips", Kind: ecosystem.ResearchInstitute, Name: "中国科学院合肥物质科学研究院", Aliases: []string{"合肥研究院"}},
+		{ID: "org:issp", Kind: ecosystem.ResearchInstitute, Name: "中国科学院合肥物质科学研究院固体物理研究所"},
+	}
+	partOf := []ecosystem.Relation{{Type: ecosystem.PartOf, From: "org:issp", To: "org:hfips"}}
+	a := resolve.New(entities, partOf).Resolve("中科院合肥研究院固体所", resolve.Options{})
+	if a.Chosen == nil || a.Chosen.Entity.ID != "org:issp" || a.Chosen.How != resolve.ByShortForm {
+		t.Errorf("with the relation on record: %+v", a)
+	}
+	if a := resolve.New(entities, nil).Resolve("中科院合肥研究院固体所", resolve.Options{}); a.Chosen != nil {
+		t.Errorf("without the relation: chose %+v", a.Chosen)
 	}
 }

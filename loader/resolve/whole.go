@@ -18,7 +18,27 @@ func (q *query) slip(name string) Answer {
 	if len(f.runes) < minTypoName {
 		return Answer{Reason: NotFound}
 	}
+	if once, ok := undoubled(f); ok {
+		if a := q.match(once, false); a.Chosen != nil {
+			a.Chosen.How, a.Chosen.Score = ByTypo, round(a.Chosen.Score-typoLoss)
+			a.Chosen.Note = "a word stands twice 词语重复"
+			return a
+		}
+	}
 	return q.match(f, true)
+}
+
+// undoubled leaves out the second of two equal words in a row, as they come of
+// writing on after a break: 南京航空航天航天大学.
+func undoubled(f folded) (folded, bool) {
+	for n := len(f.runes) / 2; n > 1; n-- {
+		for i := 0; i+2*n <= len(f.runes); i++ {
+			if slices.Equal(f.runes[i:i+n], f.runes[i+n:i+2*n]) {
+				return folded{slices.Delete(slices.Clone(f.runes), i, i+n), slices.Delete(slices.Clone(f.inner), i, i+n)}, true
+			}
+		}
+	}
+	return folded{}, false
 }
 
 func (q *query) match(f folded, slips bool) Answer {
