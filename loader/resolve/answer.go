@@ -65,4 +65,5 @@ type Answer struct {
 	Chosen     *Candidate  // one of Candidates, or nil
 	Reason     Reason      // why none is chosen
 	Note       string      // for people: more about the reason, if there is more
+	Part       bool        // with KnownOutside: the name is that of a part of the body that Note names
 }

@@ -40,7 +40,7 @@ func (q *query) part(name string) Answer {
 		front := folded{f.runes[:n], f.inner[:n]}
 		rest := string(f.runes[n:])
 		if isOutside, outside := q.outside(front); isOutside {
-			return Answer{Reason: KnownOutside, Note: outside}
+			return Answer{Reason: KnownOutside, Note: outside, Part: true}
 		}
 		hits := q.owners(q.exact(front))
 		if len(hits) == 0 && n <= longestShort && q.mayBelong(front, rest) {

@@ -132,6 +132,9 @@ func annotated(n string) (base, note string, ok bool) {
 // it such as a campus in another city.
 func (q *query) annotated(base, note string) Answer {
 	a := q.read(base)
+	if a.Reason == KnownOutside && !role.MatchString(note) && !formerly.MatchString(note) {
+		a.Part = true
+	}
 	if a.Chosen == nil || a.Chosen.Part {
 		return a
 	}

@@ -38,7 +38,7 @@ func (b *sheetReader) layOut() error {
 }
 
 func (b *sheetReader) emptyBelow(header, c int) bool {
-	for row := header + 1; row < len(b.grid.rows); row++ {
+	for row := header + 1; row < b.end; row++ {
 		if b.grid.value(row, c).text != "" {
 			return false
 		}
@@ -80,7 +80,8 @@ func isReportHeader(header string) bool {
 
 // meaningOf understands a header of one or more rows: as a whole (依托单位 above
 // 名称), else by its lower part, unless that says something of another body than
-// that of the row (依托单位 above 所在地).
+// that of the row (依托单位 above 所在地). 依托单位 below 建设单位 names bodies as its
+// group does.
 func (b *sheetReader) meaningOf(parts []string) (meaning, bool) {
 	if m, ok := b.lexicon.header(strings.Join(parts, "")); ok {
 		return m, true
@@ -91,7 +92,7 @@ func (b *sheetReader) meaningOf(parts []string) (meaning, bool) {
 	lower, ok := b.lexicon.header(parts[len(parts)-1])
 	for _, part := range parts[:len(parts)-1] {
 		upper, known := b.lexicon.header(part)
-		if known && upper.role.names() && lower.role.taken() {
+		if known && upper.role.names() && lower.role.taken() && !lower.role.bodies() {
 			return meaning{}, false
 		}
 	}
@@ -197,7 +198,7 @@ func (b *sheetReader) settleCategory(c *column) {
 		return
 	}
 	found := false
-	for row := b.last + 1; row < len(b.grid.rows); row++ {
+	for row := b.last + 1; row < b.end; row++ {
 		text := unbroken(b.grid.value(row, c.index).text)
 		if text == "" || b.lexicon.is(text, "blank") || b.lexicon.is(text, "ditto") {
 			continue

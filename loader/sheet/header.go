@@ -44,7 +44,7 @@ func (b *sheetReader) headerOf() (first, last int, err error) {
 		return b.rule.first - 1, b.rule.last - 1, nil
 	}
 	best, bestScore := -1, 0
-	for row := range min(len(b.grid.rows), searchedRows) {
+	for row := b.top; row < min(b.end, b.top+searchedRows); row++ {
 		if score := b.score(row); score > bestScore {
 			best, bestScore = row, score
 		}
@@ -100,7 +100,7 @@ func (b *sheetReader) grow(row int) (first, last int) {
 	}
 	switch {
 	case last > first:
-	case first > 0 && (b.groups(first-1) || b.completes(first-1, first)):
+	case first > b.top && (b.groups(first-1) || b.completes(first-1, first)):
 		first--
 	case b.groups(first) && b.dividesRow(first+1), b.divides(first, first+1):
 		last++
@@ -198,7 +198,7 @@ func (b *sheetReader) headerText(first, last, c int) []string {
 // any, so that 附件1 is passed over.
 func (b *sheetReader) title(first int) string {
 	title := ""
-	for row := range first {
+	for row := b.top; row < first; row++ {
 		for c := range b.grid.rows[row] {
 			text := unbroken(b.grid.raw(row, c).text)
 			if utf8.RuneCountInString(text) > utf8.RuneCountInString(title) && !strings.ContainsAny(text, ":：") {

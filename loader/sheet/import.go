@@ -110,24 +110,14 @@ func (im *importer) book(in Input) (*bookImport, error) {
 	var errs []error
 	read := false
 	for _, g := range b.grids {
-		s := &sheet{sheetReader: newSheetReader(im.lexicon, im.mapping, g), book: b}
-		out.sheets = append(out.sheets, s)
-		switch named := im.mapping.named(g.name) && g.name != ""; {
-		case s.rule.skip:
-			s.left = "映射要求跳过 the mapping says so"
-		case g.blank():
-			s.left = "空表 blank"
-		case g.hidden && !named:
-			s.left = "隐藏工作表 hidden; name it in a mapping to read it"
-		default:
-			err := s.layOut()
-			if err == nil {
-				s.rows, read = s.sortRows(), true
-				continue
-			}
-			s.left = err.Error()
-			if named {
-				errs = append(errs, fmt.Errorf("%s: %w", s.label(), badInput(err)))
+		for _, part := range newSheetReader(im.lexicon, im.mapping, g).sections() {
+			s := &sheet{sheetReader: newSheetReader(im.lexicon, im.mapping, g), book: b}
+			s.keepTo(part)
+			out.sheets = append(out.sheets, s)
+			err := im.table(s)
+			read = read || s.left == ""
+			if err != nil {
+				errs = append(errs, err)
 			}
 		}
 	}
@@ -135,6 +125,31 @@ func (im *importer) book(in Input) (*bookImport, error) {
 		errs = append(errs, out.nothingRead())
 	}
 	return out, errors.Join(errs...)
+}
+
+// table lays a table out, or says why it is left out; that is an error where the
+// mapping names its sheet.
+func (im *importer) table(s *sheet) error {
+	named := im.mapping.named(s.grid.name) && s.grid.name != ""
+	switch {
+	case s.rule.skip:
+		s.left = "映射要求跳过 the mapping says so"
+	case s.grid.blank():
+		s.left = "空表 blank"
+	case s.grid.hidden && !named:
+		s.left = "隐藏工作表 hidden; name it in a mapping to read it"
+	default:
+		err := s.layOut()
+		if err == nil {
+			s.rows = s.sortRows()
+			return nil
+		}
+		s.left = err.Error()
+		if named {
+			return fmt.Errorf("%s: %w", s.label(), badInput(err))
+		}
+	}
+	return nil
 }
 
 func badInput(err error) error {

@@ -101,8 +101,15 @@ func (im *importer) settle(a resolve.Answer, name string, want wanted) named {
 	case resolve.NotFound:
 		return im.unknown(name, want, "")
 	case resolve.OnlyPart:
-		return im.unknown(name, want, "与其相关 belongs to "+candidates(a.Candidates))
+		n := im.unknown(name, want, "与其相关 belongs to "+candidates(a.Candidates))
+		if n.entry == nil { // 山东临工机械 may be the firm itself
+			n.reason += "；是否指 or is it " + candidates(a.Candidates) + "?"
+		}
+		return n
 	case resolve.KnownOutside:
+		if a.Part { // 哈工大（威海）
+			return im.unknown(name, want.orKindOf(a.Note), "与其相关 belongs to "+a.Note)
+		}
 		if len(a.Candidates) == 0 && !strings.Contains(a.Note, ", ") {
 			return im.outside(name, a.Note, want)
 		}
@@ -129,6 +136,22 @@ func (im *importer) outside(name, full string, want wanted) named {
 		n.outcome, n.score, n.reason = Corrected, 0.9, fmt.Sprintf("%s → %s（%s）", name, full, n.reason)
 	}
 	return n
+}
+
+// orKindOf lets a name whose end does not tell its kind be of the kind of what it
+// belongs to.
+func (w wanted) orKindOf(owner string) wanted {
+	own := w.create
+	if own == nil {
+		return w
+	}
+	w.create = func(name string) (ecosystem.Kind, bool) {
+		if kind, ok := own(name); ok {
+			return kind, true
+		}
+		return own(owner)
+	}
+	return w
 }
 
 // longNames: projects and policies have names like sentences.

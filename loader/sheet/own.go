@@ -162,7 +162,10 @@ func (im *importer) readPlaces(b *sheetReader, r *row) []named {
 		switch {
 		case strings.HasPrefix(text, whole):
 			whole = text
-		case !strings.Contains(whole, text):
+		case strings.Contains(whole, text):
+		case inLetters(text):
+			whole = text + ", " + whole // Suzhou, Jiangsu
+		default:
 			whole += text
 		}
 	}

@@ -58,8 +58,11 @@ func (im *importer) descend(cell string) named {
 		}
 	}
 	if at == nil {
+		if n, ok := im.spelled(cell); ok {
+			return n
+		}
 		a := im.dir.ask(cell, placeKinds(), "")
-		return rejectedName("找不到此地区 no such region is on record%s", orCandidates(a.Candidates))
+		return rejectedName("找不到此地区 no such region is on record%s；请在前面写上所在的市 write the city before it, such as 枣庄市滕州市，或把它加入您的 entities 表 or add it to your table of entities", orCandidates(a.Candidates))
 	}
 	n := named{entry: at, name: cell, outcome: Corrected, score: 0.95, reason: fmt.Sprintf("%s → %s", cell, at.label())}
 	if rest == "" {

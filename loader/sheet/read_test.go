@@ -266,7 +266,10 @@ func TestUnreadableFiles(t *testing.T) {
 		content []byte
 		want    string
 	}{
-		"no workbook":  {"a.xlsx", []byte("hello"), "a.xlsx: the file cannot be read as an Excel workbook"},
+		"no workbook":  {"a.xlsx", []byte("hello"), "a.xlsx: the file is no Excel workbook whatever its name says; open it in Excel and save it as *.xlsx"},
+		"empty":        {"a.xlsx", nil, "a.xlsx: the file is empty 文件为空"},
+		"cut off":      {"a.xlsx", workbookOf(t, sheetOf{name: "平台", rows: [][]any{{"平台名称"}}})[:900], "a.xlsx: the workbook is damaged or incomplete; open it in Excel"},
+		"password":     {"a.xlsx", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "a.xlsx: the workbook is protected by a password, or an old *.xls"},
 		"other format": {"a.pdf", []byte("%PDF"), "a.pdf: sheets are *.xlsx or *.csv"},
 		"no header":    {"a.csv", []byte("1,2\n3,4\n"), "a.csv: no row of it reads like a header"},
 		"no name":      {"a.csv", []byte("依托单位,技术领域\n浙江大学,新材料\n"), "none of its columns names what the rows are about (依托单位, 技术领域)"},

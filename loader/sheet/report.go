@@ -97,10 +97,11 @@ type styleKey struct {
 
 // reporter writes on one workbook.
 type reporter struct {
-	file   *excelize.File
-	styles map[styleKey]int
-	ours   map[int]bool    // which styles have a colour of a report
-	taken  map[string]bool // cells of the sheet that somebody else commented on
+	file    *excelize.File
+	styles  map[styleKey]int
+	ours    map[int]bool    // which styles have a colour of a report
+	taken   map[string]bool // cells of the sheet that somebody else commented on
+	cleaned *grid           // whose comments of an earlier report were removed
 }
 
 // sheetName is the name of a sheet in the report, where that of a CSV file has
@@ -114,6 +115,9 @@ func (r *reporter) sheetName(s *sheet) string {
 
 func (r *reporter) sheet(s *sheet) error {
 	name := r.sheetName(s)
+	if err := r.forgetComments(s, name); err != nil {
+		return err
+	}
 	if err := r.forget(s, name); err != nil {
 		return err
 	}
@@ -276,9 +280,13 @@ func (r *reporter) colour(name, at, colour string) error {
 	return r.file.SetCellStyle(name, at, at, style)
 }
 
-// forget removes the marks of an earlier report: the comments that it signed, its
-// colours, and what it wrote in its columns.
-func (r *reporter) forget(s *sheet, name string) error {
+// forgetComments removes the comments that an earlier report signed, once for all
+// tables of a sheet.
+func (r *reporter) forgetComments(s *sheet, name string) error {
+	if r.cleaned == s.grid {
+		return nil
+	}
+	r.cleaned = s.grid
 	comments, err := r.file.GetComments(name)
 	if err != nil {
 		return err
@@ -293,10 +301,16 @@ func (r *reporter) forget(s *sheet, name string) error {
 			return err
 		}
 	}
+	return nil
+}
+
+// forget removes the other marks of an earlier report: its colours, and what it
+// wrote in its columns.
+func (r *reporter) forget(s *sheet, name string) error {
 	if s.find(roleReport) == nil {
 		return nil
 	}
-	for row := s.first; row < len(s.grid.rows); row++ {
+	for row := s.first; row < s.end; row++ {
 		for c := range s.width {
 			if err := r.forgetCell(s, name, row, c); err != nil {
 				return err

@@ -65,6 +65,12 @@ func (r role) taken() bool {
 	return !slices.Contains([]role{roleUnplaced, roleIgnore, rolePrivate, roleReport, roleUnknown}, r)
 }
 
+// bodies reports whether the cells of a column name organizations that have to do
+// with the entity of their row.
+func (r role) bodies() bool {
+	return slices.Contains([]role{roleHost, roleBuilders, rolePartners}, r)
+}
+
 // names reports whether the cells of a column name entities besides that of the
 // row.
 func (r role) names() bool {

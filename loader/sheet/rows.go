@@ -15,21 +15,30 @@ type sheetReader struct {
 	used    map[string]bool // headers of the rule that were found
 	grid    *grid
 	width   int
-	breadth int // the width without the columns of an earlier report
+	breadth int          // the width without the columns of an earlier report
+	ours    map[int]bool // columns that an earlier report added
+	section
 	layout
 }
 
 func newSheetReader(l *lexicon, m *Mapping, g *grid) *sheetReader {
-	b := &sheetReader{lexicon: l, mapping: m, rule: m.ruleFor(g.name), used: map[string]bool{}, grid: g, width: g.width()}
-	b.breadth = b.width
-	for row := range min(len(g.rows), searchedRows+maxHeaderRows) {
-		for c := range g.rows[row] {
-			if isReportHeader(g.rows[row][c].text) {
-				b.breadth--
+	b := &sheetReader{lexicon: l, mapping: m, rule: m.ruleFor(g.name), used: map[string]bool{}, grid: g, width: g.width(), section: section{0, len(g.rows)}}
+	b.ours = b.addedColumns()
+	b.breadth = b.width - len(b.ours)
+	return b
+}
+
+// addedColumns are those that an earlier report added.
+func (b *sheetReader) addedColumns() map[int]bool {
+	out := map[int]bool{}
+	for row := range min(len(b.grid.rows), searchedRows+maxHeaderRows) {
+		for c := range b.grid.rows[row] {
+			if isReportHeader(b.grid.rows[row][c].text) {
+				out[c] = true
 			}
 		}
 	}
-	return b
+	return out
 }
 
 // heading begins a row that divides a table: 一、省级平台; （二）市级平台.
@@ -40,7 +49,7 @@ var heading = regexp.MustCompile(`^(?:[一二三四五六七八九十]+[、.]|[�
 func (b *sheetReader) sortRows() []*row {
 	var out []*row
 	notes := false
-	for i := b.last + 1; i < len(b.grid.rows); i++ {
+	for i := b.last + 1; i < b.end; i++ {
 		if len(b.grid.filled(i)) == 0 {
 			continue
 		}

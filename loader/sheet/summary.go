@@ -66,9 +66,12 @@ func (b *bookImport) remarks() []Remark {
 	for _, s := range b.sheets {
 		if s.left != "" {
 			if !s.grid.blank() {
-				out = append(out, Remark{Place: s.label(), Outcome: LeftOut, Reason: "工作表未读取 the sheet was left out: " + s.left})
+				out = append(out, s.leftOutRemark())
 			}
 			continue
+		}
+		if place := s.above(); place != "" {
+			out = append(out, Remark{Place: place, Outcome: LeftOut, Reason: "表头以上的内容没有导入；若是另一张表，请移到自己的工作表 what stands above the header was not taken; a table of its own belongs on a sheet of its own"})
 		}
 		for _, c := range s.columns {
 			if outcome, reason := c.outcome(); reason != "" {
@@ -82,6 +85,29 @@ func (b *bookImport) remarks() []Remark {
 		}
 	}
 	return out
+}
+
+// leftOutRemark says that a sheet, or one of the tables on it, was not read.
+func (s *sheet) leftOutRemark() Remark {
+	m := Remark{Place: s.label(), Outcome: LeftOut, Reason: "工作表未读取 the sheet was left out: " + s.left}
+	if (s.section != section{0, len(s.grid.rows)}) {
+		m.Place, m.Reason = s.cell(s.top, wholeRow), "此表未读取 the table was left out: "+s.left
+	}
+	return m
+}
+
+// someCells is from how many cells on a row above the header is no title, number
+// of the enclosure or name of who filled it in.
+const someCells = 3
+
+// above is the first row above the header that looks like data, or nothing.
+func (s *sheet) above() string {
+	for row := s.top; row < s.first; row++ {
+		if len(s.headerCells(row)) >= someCells {
+			return s.cell(row, wholeRow)
+		}
+	}
+	return ""
 }
 
 // cell names a cell as Excel does; a row as a whole by its number.

@@ -21,9 +21,23 @@ func openWorkbook(content []byte) (*excelize.File, error) {
 	options := excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked, RawCellValue: true}
 	file, err := excelize.OpenReader(bytes.NewReader(content), options)
 	if err != nil {
-		return nil, ecosystem.Wrap(err, ecosystem.CodeBadInput, "the file cannot be read as an Excel workbook (*.xlsx)")
+		return nil, ecosystem.Wrap(err, ecosystem.CodeBadInput, unreadable(content))
 	}
 	return file, nil
+}
+
+// unreadable says for people why a file is no workbook, and what to do.
+func unreadable(content []byte) string {
+	switch {
+	case len(content) == 0:
+		return "the file is empty 文件为空"
+	case bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")):
+		return "the workbook is protected by a password, or an old *.xls under another name; open it in Excel and save it as *.xlsx without a password 工作簿有密码或为旧版 xls，请在 Excel 中打开，取消密码并另存为 *.xlsx"
+	case bytes.HasPrefix(content, []byte("PK")):
+		return "the workbook is damaged or incomplete; open it in Excel and save it anew, or fetch it again 工作簿已损坏或不完整，请在 Excel 中打开并重新保存，或重新下载"
+	default:
+		return "the file is no Excel workbook whatever its name says; open it in Excel and save it as *.xlsx 文件并非 Excel 工作簿，请在 Excel 中打开并另存为 *.xlsx"
+	}
 }
 
 // guarded does something with a workbook of unknown origin. The library takes some
