@@ -14,7 +14,11 @@ import (
 // brackets, the lines of a cell with a stroke between.
 func cellsOf(pieces []piece) []string {
 	var out []string
-	for _, i := range layOut(rawPage{number: 1, width: 600, height: 800, pieces: pieces}).items {
+	var items []item
+	for _, p := range layOut(rawPage{number: 1, width: 600, height: 800, pieces: pieces}) {
+		items = append(items, p.items...)
+	}
+	for _, i := range items {
 		if i.table == nil {
 			out = append(out, i.line.text)
 			continue

@@ -44,7 +44,9 @@ type textLine struct {
 // em is about the size of its characters.
 func (l textLine) em() float64 { return max(l.height(), 1) }
 
-func layOut(raw rawPage) page {
+// layOut lays a page out; one with two columns of text becomes several, one behind
+// the other.
+func layOut(raw rawPage) []page {
 	p := page{number: raw.number, width: raw.width, height: raw.height, pictures: raw.pictures}
 	raw.pieces = slices.DeleteFunc(raw.pieces, func(x piece) bool { return strings.TrimSpace(x.text) == "" })
 	for _, x := range raw.pieces {
@@ -66,15 +68,31 @@ func layOut(raw rawPage) page {
 			rest = append(rest, inside...)
 		}
 	}
-	tables, rows := columnTables(rowsOf(rest), raw.number)
+	gap, parted := findGutter(rest, p.width)
+	stretches := [][]piece{rest}
+	if parted {
+		left, right, across := gap.part(rest)
+		stretches = [][]piece{left, right, across}
+	}
+	for _, pieces := range stretches {
+		p.flow(pieces)
+	}
+	if parted {
+		return p.inColumns(gap)
+	}
+	slices.SortStableFunc(p.items, func(a, b item) int { return compare(b.top(), a.top()) })
+	return []page{p}
+}
+
+// flow adds the lines of running text, and the tables without lines among them.
+func (p *page) flow(pieces []piece) {
+	tables, rows := columnTables(rowsOf(pieces), p.number)
 	for _, t := range tables {
 		p.items = append(p.items, item{table: t})
 	}
 	for _, row := range rows {
-		p.items = append(p.items, item{line: newTextLine(row, raw.number)})
+		p.items = append(p.items, item{line: newTextLine(row, p.number)})
 	}
-	slices.SortStableFunc(p.items, func(a, b item) int { return compare(b.top(), a.top()) })
-	return p
 }
 
 func (p *page) count(text string) {

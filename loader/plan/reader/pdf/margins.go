@@ -30,7 +30,7 @@ func dropMargins(pages []page) {
 			}
 		}
 	}
-	needed := repeats(len(pages))
+	needed := repeats(printedPages(pages))
 	for n := range pages {
 		p := &pages[n]
 		var kept []item

@@ -51,13 +51,22 @@ func readPages(doc *document, limit int) ([]page, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := layOut(raw)
-		if bytes += p.bytes; bytes > limit {
+		laidOut := layOut(raw)
+		if bytes += laidOut[0].bytes; bytes > limit {
 			return nil, ecosystem.Errorf(ecosystem.CodeLimitExceeded, "the plan is longer than %d bytes: is this the right file?", limit)
 		}
-		pages = append(pages, p)
+		pages = append(pages, laidOut...)
 	}
 	return pages, nil
+}
+
+// printedPages is how many pages the document has; one in columns is laid out as
+// several.
+func printedPages(pages []page) int {
+	if len(pages) == 0 {
+		return 0
+	}
+	return pages[len(pages)-1].number
 }
 
 // unreadable is the share of characters without a meaning from which on a
@@ -67,6 +76,7 @@ const unreadable = 0.2
 // checkText refuses pictures of pages, and text that nobody can read.
 func checkText(pages []page) error {
 	scanned, all, odd := 0, 0, 0
+	printed := printedPages(pages)
 	for _, p := range pages {
 		if p.picture() {
 			scanned++
@@ -77,9 +87,9 @@ func checkText(pages []page) error {
 	switch {
 	case all == 0 && scanned == 0:
 		return ecosystem.Errorf(ecosystem.CodeBadInput, "the plan holds no text")
-	case scanned*2 > len(pages):
+	case scanned*2 > printed:
 		return ecosystem.Errorf(ecosystem.CodeBadInput,
-			"%d of the %d pages of the PDF are pictures without text (a scan); it needs text recognition (OCR, 文字识别) first", scanned, len(pages))
+			"%d of the %d pages of the PDF are pictures without text (a scan); it needs text recognition (OCR, 文字识别) first", scanned, printed)
 	case float64(odd) > unreadable*float64(all):
 		return ecosystem.Errorf(ecosystem.CodeBadInput,
 			"the fonts of the PDF do not say which characters they print; it needs text recognition (OCR, 文字识别) first, or another export")

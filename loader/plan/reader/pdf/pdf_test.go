@@ -96,3 +96,19 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// Browsers print bold Chinese one character a piece, and neighbours overlap: none is
+// read twice.
+func TestPiecesThatOverlap(t *testing.T) {
+	w := lines.NewWriter(context.Background(), lines.Limits{})
+	if err := Read(context.Background(), fixture(t, "overlapping.pdf"), lines.Limits{}, w); err != nil {
+		t.Fatal(err)
+	}
+	got, err := w.Lines()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) == 0 || got[0].Text != "溪川市科技创新规划" {
+		t.Errorf("read as %v", got)
+	}
+}
