@@ -129,6 +129,35 @@ func describeRelation(r *ecosystem.Relation, names map[string]string) descriptio
 	}}
 }
 
+// print tells of a list only what comes and goes, for lists of sources are long.
+func (f FieldChange) print(b *strings.Builder) {
+	gone, come := lacking(f.Old, f.New), lacking(f.New, f.Old)
+	if f.Field != "sources" && f.Field != "claims" || len(gone)+len(come) == 0 {
+		fmt.Fprintf(b, "      %s: %q → %q\n", f.Field, f.Old, f.New)
+		return
+	}
+	for _, item := range gone {
+		fmt.Fprintf(b, "      %s: - %s\n", f.Field, item)
+	}
+	for _, item := range come {
+		fmt.Fprintf(b, "      %s: + %s\n", f.Field, item)
+	}
+}
+
+// lacking are the items of one list that the other lacks.
+func lacking(list, other string) []string {
+	have := strings.Split(other, lineSeparator)
+	var out []string
+	for _, item := range strings.Split(list, lineSeparator) {
+		if i := slices.Index(have, item); i >= 0 {
+			have = slices.Delete(have, i, i+1)
+		} else if item != "" {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
 // Print writes the changes for people: a line of counts per table, then at most
 // limit changes of each.
 func (d Difference) Print(w io.Writer, limit int) error {
@@ -157,7 +186,7 @@ func printTable(b *strings.Builder, name string, changes []Change, n store.Delta
 			fmt.Fprintf(b, "  %s %s %s\n", sign, c.ID, c.Title)
 		}
 		for _, f := range c.Fields {
-			fmt.Fprintf(b, "      %s: %q → %q\n", f.Field, f.Old, f.New)
+			f.print(b)
 		}
 	}
 }

@@ -51,7 +51,8 @@ entities: 1 created, 1 updated, 1 removed, 1 unchanged
   ~ org:zju UNIVERSITY 浙江大学
       aliases: "浙大" → "ZJU;浙大"
       status: "" → "BUILT"
-      sources: "doc:list §1 STATED 1" → "doc:list §2 STATED 1"
+      sources: - doc:list §1 STATED 1
+      sources: + doc:list §2 STATED 1
   - platform:lab PLATFORM 工业控制技术实验室
 relations: 1 created, 0 updated, 2 removed, 0 unchanged
   + COOPERATES_WITH 上海交通大学 (org:sjtu) → 浙江大学 (org:zju), year 2021

@@ -35,9 +35,9 @@ func entityFields(e *ecosystem.Entity) []field {
 func claimsText(claims []ecosystem.Claim) string {
 	var all []string
 	for _, c := range claims {
-		all = append(all, c.Field+" "+c.Value+" ("+sourcesText(c.Sources)+")")
+		all = append(all, c.Field+" "+c.Value+" ("+strings.Join(sourceTexts(c.Sources), "; ")+")")
 	}
-	return strings.Join(all, "; ")
+	return strings.Join(all, lineSeparator)
 }
 
 // relationFields are the fields besides those that make the relation the one it
@@ -80,7 +80,15 @@ func sourceFields(sources []ecosystem.Source) []field {
 }
 
 // sourcesText is all sources in one line.
+// lineSeparator stands between sources and between claims, in whose notes a
+// semicolon may stand.
+const lineSeparator = "\n"
+
 func sourcesText(sources []ecosystem.Source) string {
+	return strings.Join(sourceTexts(sources), lineSeparator)
+}
+
+func sourceTexts(sources []ecosystem.Source) []string {
 	var all []string
 	for i := range sources {
 		var parts []string
@@ -91,7 +99,7 @@ func sourcesText(sources []ecosystem.Source) string {
 		}
 		all = append(all, strings.Join(parts, " "))
 	}
-	return strings.Join(all, "; ")
+	return all
 }
 
 func externalIDText(ids []ecosystem.ExternalID) string {

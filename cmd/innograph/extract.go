@@ -81,7 +81,11 @@ func extract(ctx context.Context, c *cli.Command, s *settings) error {
 	if err != nil || c.String("out") == "" {
 		return err
 	}
-	if err := table.Write(c.String("out"), g, outOptions(c)); err != nil {
+	opts := outOptions(c)
+	opts.Keep = func(name, kept string) { // somebody may have corrected it
+		_, _ = fmt.Fprintf(c.Root().ErrWriter, "%s in %s said something else; it is kept as %s\n", name, c.String("out"), kept)
+	}
+	if err := table.Write(c.String("out"), g, opts); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(c.Root().Writer, "wrote %d sources, %d entities and %d relations to %s\nLook through them, then: innograph load --shipped %s\n",

@@ -12,6 +12,7 @@ import (
 
 	"github.com/urfave/cli/v3"
 
+	"github.com/innograph/innograph/data"
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader"
 	"github.com/innograph/innograph/loader/table"
@@ -89,7 +90,7 @@ func load(ctx context.Context, c *cli.Command, s *settings) (err error) {
 	defer closeStore(ctx, db, slog.New(slog.NewTextHandler(c.Root().ErrWriter, nil)))
 	result := loadResult{Store: c.String("store"), DryRun: c.Bool("dry-run"), Sheets: in.sheets, Out: c.String("out")}
 	if result.DryRun {
-		err = result.compare(ctx, db, in)
+		err = result.compare(ctx, c, db, in)
 	} else {
 		err = result.write(ctx, db, in, p)
 	}
@@ -133,14 +134,21 @@ func (r *loadResult) tell(c *cli.Command) error {
 	return encoder.Encode(r)
 }
 
-// compare tells what the load would change in the store; of sheets, with nothing
-// stored anywhere, what they would change in the tables below them.
-func (r *loadResult) compare(ctx context.Context, db store.Store, in input) error {
+// compare tells what the load would change in the store; with nothing stored
+// anywhere, what sheets would change in the tables below them, and tables in the
+// shipped data set that they are loaded with.
+func (r *loadResult) compare(ctx context.Context, c *cli.Command, db store.Store, in input) error {
 	old, err := loader.Dump(ctx, db)
 	if err != nil {
 		return err
 	}
-	if r.Store == storeEmbedded {
+	switch {
+	case r.Store != storeEmbedded:
+	case in.tables != nil && c.Bool("shipped") && c.Args().Present():
+		if old, err = readTables(c, []table.Source{shippedTables(data.FS())}); err != nil {
+			return err
+		}
+	default:
 		old = in.base
 	}
 	now, err := in.whole()

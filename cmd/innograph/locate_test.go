@@ -86,6 +86,7 @@ func TestLocateRefusals(t *testing.T) {
 	}{
 		"no plan":          {[]string{tables}, exitUsage, "DIR PLAN"},
 		"unknown name":     {[]string{tables, plan, "火星大学"}, exitFailed, `the tables have no entity "火星大学"`},
+		"part of a name":   {[]string{tables, plan, "精准医学"}, exitFailed, "did you mean 海州市精准医学研究中心?"},
 		"no such row":      {[]string{tables, plan, "entities.csv:999"}, exitFailed, `no row of the tables is "entities.csv:999"`},
 		"no such relation": {[]string{tables, plan, "org:zafu BUILT_BY org:zafu"}, exitFailed, "no row of the tables is"},
 		"another plan":     {[]string{tables, other}, exitFailed, "other.txt is not the plan that these rows cite: its title is 《云州市科技创新发展规划（2026—2030年）》"},

@@ -81,3 +81,40 @@ func must(t *testing.T, want string, args ...string) (stdout string) {
 	}
 	return stdout
 }
+
+// Extracting anew into the folder of corrected tables does not lose the corrections.
+func TestExtractKeepsCorrectedTables(t *testing.T) {
+	plan, tables := extracted(t)
+	name := filepath.Join(tables, "entities.csv")
+	before, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	must(t, "wrote 1 sources", "extract", plan, "-o", tables)
+	if _, err := os.Stat(name + ".old"); err == nil {
+		t.Error("tables that say the same are kept twice")
+	}
+	corrected := strings.Replace(string(before), "海州市精准医学研究中心", "海州市精准医学中心", 1)
+	for _, kept := range []string{".old", ".old.2"} {
+		writeFile(t, name, corrected)
+		code, _, stderr := command(t, "extract", plan, "-o", tables)
+		if code != exitDone || !strings.Contains(stderr, "entities.csv in "+tables+" said something else; it is kept as entities.csv"+kept+"\n") {
+			t.Errorf("exit %d, stderr: %s", code, stderr)
+		}
+		if got, err := os.ReadFile(name + kept); err != nil || string(got) != corrected {
+			t.Errorf("%s: %v, %s", kept, err, got)
+		}
+	}
+	must(t, "the tables are sound", "load", "--shipped", tables)
+}
+
+// Without a store, a dry run compares tables with the shipped data below them.
+func TestDryRunOnTheShippedData(t *testing.T) {
+	_, tables := extracted(t)
+	stdout := must(t, "dry run: nothing was written", "load", "--shipped", "--dry-run", tables)
+	for _, want := range []string{"sources: 1 created, 0 updated, 0 removed, ", "  ~ org:zafu UNIVERSITY 浙江农林大学\n      sources: + doc:"} {
+		if !strings.Contains(stdout, want) {
+			t.Errorf("%q is missing in\n%s", want, stdout)
+		}
+	}
+}

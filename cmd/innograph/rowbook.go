@@ -112,6 +112,25 @@ func (b *rowBook) meant(name string) []string {
 	return nil
 }
 
+// maxNear bounds the names that are offered for one that is not known.
+const maxNear = 5
+
+// near offers names that hold what a person typed.
+func (b *rowBook) near(name string) string {
+	var found []string
+	for _, st := range b.statements {
+		for _, n := range st.names {
+			if strings.Contains(n, name) && !slices.Contains(found, n) && len(found) < maxNear {
+				found = append(found, n)
+			}
+		}
+	}
+	if len(found) == 0 {
+		return ""
+	}
+	return "; did you mean " + strings.Join(found, ", ") + "?"
+}
+
 // wanted lists the rows that a person asks for, each once; all without any wish.
 func (b *rowBook) wanted(asked []string) ([]statement, error) {
 	if len(asked) == 0 {
@@ -161,7 +180,7 @@ func (b *rowBook) reading(name string) (func(statement) bool, error) {
 	}
 	ids := b.meant(name)
 	if len(ids) == 0 {
-		return nil, ecosystem.Errorf(ecosystem.CodeUnknownID, "the tables have no entity %q; give an id, a name, a row (entities.csv:12) or a relation ('临沂大学 HOSTED_BY 浙江大学')", name)
+		return nil, ecosystem.Errorf(ecosystem.CodeUnknownID, "the tables have no entity %q; give an id, a name, a row (entities.csv:12) or a relation ('临沂大学 HOSTED_BY 浙江大学')%s", name, b.near(name))
 	}
 	return func(st statement) bool {
 		return slices.Contains(ids, st.id) || slices.Contains(ids, st.ends[0]) || slices.Contains(ids, st.ends[1])

@@ -26,13 +26,19 @@ func openWorkbook(content []byte) (*excelize.File, error) {
 	return file, nil
 }
 
+// lockedPart is the name, in UTF-16, of the part that holds a workbook which is
+// protected by a password.
+const lockedPart = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
+
 // unreadable says for people why a file is no workbook, and what to do.
 func unreadable(content []byte) string {
 	switch {
 	case len(content) == 0:
 		return "the file is empty 文件为空"
+	case bytes.Contains(content, []byte(lockedPart)):
+		return "the workbook is protected by a password; open it in Excel and save it without one 工作簿有密码，请在 Excel 中打开并取消密码后保存"
 	case bytes.HasPrefix(content, []byte("\xd0\xcf\x11\xe0")):
-		return "the workbook is protected by a password, or an old *.xls under another name; open it in Excel and save it as *.xlsx without a password 工作簿有密码或为旧版 xls，请在 Excel 中打开，取消密码并另存为 *.xlsx"
+		return "the workbook is an old *.xls under another name; open it in Excel and save it as *.xlsx 文件为旧版 xls，请在 Excel 中打开并另存为 *.xlsx"
 	case bytes.HasPrefix(content, []byte("PK")):
 		return "the workbook is damaged or incomplete; open it in Excel and save it anew, or fetch it again 工作簿已损坏或不完整，请在 Excel 中打开并重新保存，或重新下载"
 	default:

@@ -37,7 +37,7 @@ func WriteRows(ctx context.Context, dir string, r Rows) error {
 	if err := refuseStrangers(dir, files); err != nil {
 		return err
 	}
-	return replace(dir, files)
+	return Options{}.replace(dir, files)
 }
 
 // streamed is a sheet of rows that are gone through once.

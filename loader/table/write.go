@@ -34,6 +34,9 @@ type Options struct {
 	// Split writes a file (or sheet) for each kind of entity and type of
 	// relation: entities.university.csv.
 	Split bool
+	// Keep is called with the names of files that held something else than what is
+	// written in their place: they are kept, under the second name.
+	Keep func(name, kept string)
 }
 
 // Write writes a graph as tables into a folder, which is made when it is not
@@ -52,7 +55,7 @@ func Write(dir string, g ecosystem.Graph, o Options) error {
 	if err := refuseStrangers(dir, files); err != nil {
 		return err
 	}
-	return replace(dir, files)
+	return o.replace(dir, files)
 }
 
 // file is a file to be written.
@@ -148,7 +151,7 @@ func refuseStrangers(dir string, files []file) error {
 
 // replace writes all files under temporary names first, so that a failure
 // leaves the old ones as they were.
-func replace(dir string, files []file) (err error) {
+func (o Options) replace(dir string, files []file) (err error) {
 	temporary := make([]string, 0, len(files))
 	defer func() {
 		for _, name := range temporary {
@@ -165,6 +168,9 @@ func replace(dir string, files []file) (err error) {
 		}
 	}
 	for i, f := range files {
+		if err := o.keep(dir, f.name, temporary[i]); err != nil {
+			return fmt.Errorf("table: keep the old %s: %w", f.name, err)
+		}
 		if err := os.Rename(temporary[i], filepath.Join(dir, f.name)); err != nil {
 			return fmt.Errorf("table: replace %s: %w", f.name, err)
 		}
