@@ -74,6 +74,8 @@ func (c *converter) entity(r row, e ecosystem.Entity) error {
 		e.ExternalIDs = []ecosystem.ExternalID{{Scheme: "ror", Value: link}}
 	}
 	e.Sources = append(e.Sources, sources...)
+	addNames(&e)
+	withoutItsRegion(&e)
 	return c.build.Entity(e)
 }
 
