@@ -47,7 +47,7 @@ func (b *sheetReader) emptyBelow(header, c int) bool {
 }
 
 func (b *sheetReader) column(index int, parts []string) column {
-	col := column{index: index, header: strings.Join(parts, "/"), role: roleUnknown}
+	col := column{index: index, header: strings.TrimRight(strings.Join(parts, "/"), ":： "), role: roleUnknown}
 	switch {
 	case len(parts) == 0:
 		return col

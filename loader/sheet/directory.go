@@ -171,3 +171,22 @@ func (d *directory) enter(e *entry) {
 		d.fresh[text.Normalize(e.Name)] = e
 	}
 }
+
+// alike names fields on record that hold the name of a new one, or that it holds:
+// a field beside a like one finds nobody.
+func (d *directory) alike(name string, want wanted) string {
+	if !slices.Equal(want.kinds, []ecosystem.Kind{ecosystem.TechnologyField}) {
+		return ""
+	}
+	var near []string
+	for i := range d.graph.Entities {
+		e := &d.graph.Entities[i]
+		if e.Kind == ecosystem.TechnologyField && len(near) < maxCandidates && (strings.Contains(e.Name, name) || strings.Contains(name, e.Name)) {
+			near = append(near, e.Name+" "+e.ID)
+		}
+	}
+	if len(near) == 0 {
+		return ""
+	}
+	return "；相近 like " + strings.Join(near, "、")
+}

@@ -32,6 +32,7 @@ type lexicon struct {
 	kinds            map[string]ecosystem.Kind
 	bodies           map[string]ecosystem.Kind // ends of names of organizations
 	statuses         map[string]ecosystem.Status
+	ties             []tieWord
 	plan             *plan.Lexicon
 }
 
@@ -55,6 +56,7 @@ func loadLexicon() (*lexicon, error) {
 		{"kinds", addKind(l.kinds)},
 		{"organizations", addKind(l.bodies)},
 		{"statuses", l.addStatus},
+		{"ties", l.addTie},
 	} {
 		if err := readWords(file.name, file.row); err != nil {
 			return nil, ecosystem.Wrap(err, ecosystem.CodeInternal, "the word list "+file.name+" is wrong")

@@ -35,6 +35,9 @@ type named struct {
 // record although something like it is, 企业:… for its kind, or both.
 var mark = regexp.MustCompile(`^(新)?([^:：]{0,20})[:：]\s*(.+)$`)
 
+// listNumber is the number of an item in front of a name: 2. 临沂木业实验室.
+var listNumber = regexp.MustCompile(`^(?:[（(]\d{1,3}[)）]|\d{1,3}\s*[.．、)）]|[①-⑳])\s*([^\d.．、\s])`)
+
 // idInside finds an id in a cell, alone or beside a name, as reasons print it.
 var idInside = regexp.MustCompile(`(?:^|[^a-z0-9])((?:org|platform|cluster|project|field|discipline|region|programme|indicator|policy):[a-z0-9._-]+)`)
 
@@ -43,7 +46,7 @@ func (im *importer) nameOf(cell string, want wanted) named {
 	if m := idInside.FindStringSubmatch(cell); m != nil {
 		return im.byID(m[1], want)
 	}
-	name, isNew := cell, false
+	name, isNew := listNumber.ReplaceAllString(cell, "$1"), false
 	if m := mark.FindStringSubmatch(cell); m != nil {
 		kind, isKind := im.lexicon.kind(m[2])
 		if (m[1] != "" && m[2] == "") || isKind {
@@ -182,7 +185,7 @@ func (im *importer) unknown(name string, want wanted, note string) named {
 			return rejectedName("%s 在数据集中是 is on record as %s；若确指它请写编号 write the id if it is meant，否则写 else 新:%s", e.label(), kindWord(e.Kind), name)
 		}
 	}
-	reason := "新增，数据集中没有此名称 new: the data set does not have this name"
+	reason := "新增，数据集中没有此名称 new: the data set does not have this name" + im.dir.alike(name, want)
 	if note != "" {
 		reason += "（" + note + "）"
 	}

@@ -20,8 +20,9 @@ func (x *rowReader) relations() {
 	for _, c := range x.at(roleBuilders) {
 		x.mentions(c, orgs, "共建", ecosystem.BuiltBy, ecosystem.CooperatesWith)
 	}
+	x.tie = x.readTie()
 	for _, c := range x.at(rolePartners) {
-		x.mentions(c, orgs, "合作", ecosystem.CooperatesWith)
+		x.mentions(c, orgs, x.tie.label, ecosystem.CooperatesWith)
 	}
 	fields := wanted{
 		kinds:  []ecosystem.Kind{ecosystem.TechnologyField},
@@ -129,6 +130,9 @@ func (x *rowReader) statement() statement {
 	for _, m := range x.others {
 		sources := x.sources(m.named, "")
 		r := ecosystem.Relation{Type: m.relation, From: x.own.ID, To: m.ID, Label: m.label, Sources: sources}
+		if m.relation == ecosystem.CooperatesWith && m.label == x.tie.label {
+			r.Strength, r.Year = x.tie.strength, x.tie.year
+		}
 		if m.relation != ecosystem.LocatedIn && m.relation != ecosystem.InField {
 			r.Status = intended(x.entity.Status)
 		}

@@ -21,6 +21,8 @@ const (
 	roleStatus        role = "status"
 	roleStatusDate    role = "status_date"
 	roleYear          role = "year"
+	roleTie           role = "tie"      // 合作方式: how close COOPERATES_WITH is
+	roleTieYear       role = "tie_year" // 签约时间: its year
 	roleCreditCode    role = "credit_code"
 	roleNote          role = "note"
 	roleSourceTitle   role = "source_title"
@@ -42,7 +44,7 @@ const (
 func mappedRoles() []role {
 	return []role{
 		roleName, roleID, roleNameEn, roleAliases, roleFormerNames, roleKind, roleHost, roleBuilders, rolePartners,
-		rolePlace, roleFields, roleStatus, roleStatusDate, roleYear, roleCreditCode, roleNote,
+		rolePlace, roleFields, roleStatus, roleStatusDate, roleYear, roleTie, roleTieYear, roleCreditCode, roleNote,
 		roleSourceTitle, roleSourceDate, roleSourceURL, roleSourceLocator,
 	}
 }

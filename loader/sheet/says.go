@@ -29,6 +29,7 @@ type rowReader struct {
 	notes    []string
 	cited    []ecosystem.Source
 	others   []mention
+	tie      tie
 	part     bool // the row is about a part of its entity
 }
 
@@ -98,6 +99,9 @@ func (x *rowReader) status() {
 		word := unbroken(c.text)
 		s, ok := x.lexicon.status(word)
 		switch {
+		case !x.builds(): // 进展 in a list of firms is not that of the firm
+			x.remark(c, word)
+			x.add(finding{column: c.index, header: c.header, outcome: Corrected, value: word, reason: "单位没有建设状态，记入备注 " + kindWord(x.own.Kind) + " is not planned or built: kept as a note"})
 		case ok:
 			x.entity.Status = s
 		case len(word) <= shortStatus:
@@ -115,6 +119,12 @@ func (x *rowReader) status() {
 			x.entity.StatusDate = date
 		}
 	}
+}
+
+// builds reports whether the entity of the row is something that is planned and
+// built; institutes are.
+func (x *rowReader) builds() bool {
+	return !x.own.Kind.IsOrganization() || x.own.Kind == ecosystem.ResearchInstitute
 }
 
 func statusWords() []string {
