@@ -24,7 +24,7 @@ func namesAdded() map[string]curatedNames {
 		"org:hdu":    former("杭州电子工业学院"),
 		"org:hznu":   former("杭州师范学院"),
 		"org:jsnu":   former("徐州师范大学"),
-		"org:jsut":   former("江苏技术师范学院"),
+		"org:jsut":   former("江苏技术师范学院"), //nolint:misspell // an id
 		"org:just":   former("华东船舶工业学院"),
 		"org:lyu":    former("临沂师范学院"),
 		"org:njtech": former("南京化工大学", "南京建筑工程学院"),

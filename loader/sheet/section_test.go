@@ -132,7 +132,7 @@ func TestPlacesInPinyin(t *testing.T) {
 		imported := importOf(t, "a.csv", []byte("organization;province;city\n浙江大学;"+strings.Repeat(";", 1-strings.Count(cell, ";"))+cell+"\n"), "")
 		got := ""
 		for _, r := range imported.Records().Relations {
-			got = r.Relation.To
+			got = r.To
 		}
 		if got != want {
 			t.Errorf("%s is read as %q, want %q; %v", cell, got, want, remarksOf(imported, Rejected))

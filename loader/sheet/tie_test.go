@@ -19,7 +19,7 @@ func TestCooperation(t *testing.T) {
 		"大华机械有限公司,,技术转让,2021,,\n"), "")
 	var got []string
 	for _, r := range imported.Records().Relations {
-		got = append(got, fmt.Sprintf("%s %s %s %s %d", r.Relation.From, r.Relation.To, r.Relation.Label, r.Relation.Strength, r.Relation.Year))
+		got = append(got, fmt.Sprintf("%s %s %s %s %d", r.From, r.To, r.Label, r.Strength, r.Year))
 	}
 	if diff := cmp.Diff([]string{"org:a-firm org:zju 共建机构 共建机构 2023", "org:b-firm org:lyu 合作  0"}, got); diff != "" {
 		t.Errorf("relations (-want +got):\n%s", diff)

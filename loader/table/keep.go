@@ -14,14 +14,14 @@ func (o Options) keep(dir, name, by string) error {
 	if o.Keep == nil {
 		return nil
 	}
-	before, err := os.ReadFile(filepath.Join(dir, name)) //nolint:gosec // of the folder that the user names
+	before, err := os.ReadFile(filepath.Join(dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	now, err := os.ReadFile(by) //nolint:gosec // written just now
+	now, err := os.ReadFile(by)
 	if err != nil || bytes.Equal(before, now) {
 		return err
 	}
