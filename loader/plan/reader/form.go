@@ -22,6 +22,7 @@ const (
 	formLocked   form = "encrypted"
 	formRTF      form = "RTF"
 	formPicture  form = "picture"
+	formMHTML    form = "MHTML"
 )
 
 // sniffed is how far into a file its form is looked for.
@@ -45,6 +46,8 @@ func formOf(content []byte) form {
 		return formRTF
 	case begins("\x89PNG"), begins("\xff\xd8\xff"), begins("II*\x00"), begins("MM\x00*"), begins("GIF8"):
 		return formPicture
+	case bytes.Contains(head, []byte("\nMIME-Version:")) && bytes.Contains(head, []byte("Content-Type: multipart/")):
+		return formMHTML
 	}
 	return formText
 }
@@ -84,6 +87,7 @@ func (f form) refusal() error {
 		formOldWord:  "the file is an old Office document (.doc, .wps, .xls); save it as DOCX first",
 		formLocked:   "the Office file is protected by a password; save it without one",
 		formRTF:      "the file is in Rich Text Format; save it as DOCX first",
+		formMHTML:    "the file is a web page saved with its pictures (*.mht, *.mhtml); open it in a browser and save it as HTML only (网页，仅 HTML) or print it to PDF",
 		formPicture:  "the file is a picture; it needs text recognition (OCR) first",
 	}
 	return ecosystem.Errorf(ecosystem.CodeBadInput, "%s", advice[f])

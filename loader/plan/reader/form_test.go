@@ -21,6 +21,7 @@ func TestFormsThatAreNotRead(t *testing.T) {
 		{"old Word", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as DOCX"},
 		{"protected Word file", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00" + lockedPart, "password"},
 		{"RTF", `{\rtf1\ansi`, "Rich Text"},
+		{"saved web page", "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n", "HTML only"},
 		{"scan", "\xff\xd8\xff\xe0", "OCR"},
 		{"damaged Word file", "PK\x03\x04....word/document.xml", "damaged"},
 		{"damaged PDF", "%PDF-1.7\nnothing", "damaged"},
