@@ -111,6 +111,7 @@ func TestHeaderWords(t *testing.T) {
 		"依托": roleHost, "牵头": roleHost, "承担": roleHost, "共建": roleBuilders, "共建方": roleBuilders, "合作": rolePartners,
 		"主管部门": roleRemark, "推荐单位": roleRemark, "总投资（万元）": roleUnplaced, "合作情况": roleUnplaced,
 		"联系人": rolePrivate, "联系人及电话": rolePrivate, "电话": rolePrivate,
+		"依托单位\nHost unit": roleHost, "平台名称/Platform": roleName, "所在地 Location": rolePlace,
 		"备 注": roleNote, "级别：": roleProperty, "认定时间": roleYear,
 	} {
 		m, ok := l.header(header)
@@ -118,7 +119,7 @@ func TestHeaderWords(t *testing.T) {
 			t.Errorf("header(%q) = %q, %v, want %q", header, m.role, ok, want)
 		}
 	}
-	for _, header := range []string{"", "*", "年度评估", "依托单位所在地", "浙江大学"} {
+	for _, header := range []string{"", "*", "年度评估", "依托单位所在地", "浙江大学", "评估 Host"} {
 		if m, ok := l.header(header); ok {
 			t.Errorf("header(%q) is understood as %q", header, m.role)
 		}

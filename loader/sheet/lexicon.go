@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/innograph/innograph/ecosystem"
 	plan "github.com/innograph/innograph/loader/plan/lexicon"
@@ -149,9 +150,27 @@ func headerKey(header string) string {
 	return strings.ReplaceAll(strings.Trim(key, "*:：。.、_ "), " ", "")
 }
 
-// header tells what a header means.
+// header tells what a header means; one in two languages (依托单位 Host) what its
+// Chinese part does.
 func (l *lexicon) header(header string) (meaning, bool) {
-	key := headerKey(header)
+	if m, ok := l.oneHeader(headerKey(header)); ok {
+		return m, true
+	}
+	chinese := headerKey(strings.Map(func(r rune) rune {
+		if r <= unicode.MaxLatin1 {
+			return ' '
+		}
+		return r
+	}, header))
+	if chinese == "" || chinese == headerKey(header) || !strings.ContainsFunc(header, isLatinLetter) {
+		return meaning{}, false
+	}
+	return l.oneHeader(chinese)
+}
+
+func isLatinLetter(r rune) bool { return r < unicode.MaxLatin1 && unicode.IsLetter(r) }
+
+func (l *lexicon) oneHeader(key string) (meaning, bool) {
 	if m, ok := l.headers[key]; ok {
 		return m, true
 	}

@@ -44,6 +44,9 @@ func (b *sheetReader) addedColumns() map[int]bool {
 // heading begins a row that divides a table: 一、省级平台; （二）市级平台.
 var heading = regexp.MustCompile(`^(?:[一二三四五六七八九十]+[、.]|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类批部章])`)
 
+// inBracketsOnly is no name but tells how to write one: （填全称）.
+var inBracketsOnly = regexp.MustCompile(`^[（(][^（）()]*[)）]$`)
+
 // sortRows sorts the rows below the header: those of the table, and those that are
 // left out with a reason.
 func (b *sheetReader) sortRows() []*row {
@@ -73,6 +76,8 @@ func (b *sheetReader) leftOut(i int, notes *bool) string {
 	name := b.nameColumn()
 	nameFilled := name != nil && slices.Contains(filled, name.index)
 	switch {
+	case nameFilled && inBracketsOnly.MatchString(unbroken(b.grid.value(i, name.index).text)):
+		return "填写说明 how to fill in"
 	case b.repeatsHeader(i, filled):
 		return "重复的表头 the header again"
 	case b.lexicon.is(first, "total") || b.lexicon.begins(first, "total") || (!nameFilled && strings.HasPrefix(first, "合计")):

@@ -147,3 +147,14 @@ func TestPartOfABodyElsewhere(t *testing.T) {
 		t.Errorf("read as:\n%s", got)
 	}
 }
+
+// A row below the header that tells how to fill the columns in is none of the table.
+func TestRowOfInstructions(t *testing.T) {
+	imported := importOf(t, "平台.csv", []byte("平台名称,依托单位\n（填全称）,（填全称）\n沂蒙实验室,临沂大学\n"), "")
+	if diff := cmp.Diff([]string{" 填写说明 how to fill in"}, remarksOf(imported, Skipped)); diff != "" {
+		t.Errorf("skipped (-want +got):\n%s", diff)
+	}
+	if got := imported.Counts(0); got != (Counts{Accepted: 1, Skipped: 1}) {
+		t.Errorf("rows %+v", got)
+	}
+}
