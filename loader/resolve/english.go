@@ -18,7 +18,7 @@ type english struct {
 	keys     []string        // sorted
 }
 
-func newEnglish(c *catalogue) *english {
+func newEnglish(c *catalogue, l *lexicon) *english {
 	x := &english{names: map[string][]int32{}, acronyms: map[string][]int32{}, words: map[string]bool{}}
 	for i, rec := range c.records {
 		words := englishWords(rec.text)
@@ -33,6 +33,11 @@ func newEnglish(c *catalogue) *english {
 		for _, acronym := range acronyms(words, c.entities[rec.owner].Name) {
 			x.acronyms[acronym] = append(x.acronyms[acronym], int32(i))
 		}
+	}
+	// A place is a word even where no name has it: Hebei is no slip for Hefei.
+	x.words["shaanxi"] = true
+	for place := range l.province {
+		x.words[strings.ReplaceAll(text.Slug(place), "-", "")] = true
 	}
 	for key := range x.names {
 		x.keys = append(x.keys, key)

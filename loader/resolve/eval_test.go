@@ -18,11 +18,13 @@ import (
 
 // The rules were made with the development half in sight only; look at the
 // failures of the test half to learn what is missing, not to mend single names.
-var failures = flag.String("failures", "dev", "split of testdata/names*.csv whose failures TestEval lists: dev, test, second or all")
+var failures = flag.String("failures", "dev", "split of testdata/names*.csv whose failures TestEval lists: dev, test, second, third or all")
 
 const (
 	minPrecision = 0.97
 	minRecall    = 0.90
+	// Of the few names of the third file one more or less is three hundredths.
+	minRecallOfFew = 0.85
 )
 
 // labelled is one row of testdata/names.csv.
@@ -42,7 +44,7 @@ func (l labelled) String() string {
 func labels(t testing.TB) []labelled {
 	t.Helper()
 	var out []labelled
-	for _, row := range append(labelRows(t, "testdata/names.csv"), labelRows(t, "testdata/names-second.csv")...) {
+	for _, row := range slices.Concat(labelRows(t, "testdata/names.csv"), labelRows(t, "testdata/names-second.csv"), labelRows(t, "testdata/names-third.csv")) {
 		l := labelled{name: row[0], region: row[2], expected: row[3], partOf: row[4], class: row[5], split: row[6]}
 		if row[1] != "" {
 			l.kinds = []ecosystem.Kind{ecosystem.Kind(row[1])}
@@ -172,12 +174,16 @@ func TestEval(t *testing.T) {
 		c := classes[key]
 		t.Logf("%-28s names %3d  right %3d of %3d chosen, %3d expected", key, c.names, c.right, c.chosen, c.expected)
 	}
-	for _, split := range []string{"dev", "test", "second"} {
+	for _, split := range []string{"dev", "test", "second", "third"} {
 		c := total[split]
 		t.Logf("%-4s names %d  precision %.3f (%d of %d)  recall %.3f (%d of %d)  marked as part %d of %d", split, c.names,
 			c.precision(), c.right, c.chosen, c.recall(), c.right, c.expected, c.partsFound, c.parts)
-		if c.precision() < minPrecision || c.recall() < minRecall {
-			t.Errorf("%s names: precision %.3f, recall %.3f; want at least %.2f and %.2f", split, c.precision(), c.recall(), minPrecision, minRecall)
+		floor := minRecall
+		if split == "third" {
+			floor = minRecallOfFew
+		}
+		if c.precision() < minPrecision || c.recall() < floor {
+			t.Errorf("%s names: precision %.3f, recall %.3f; want at least %.2f and %.2f", split, c.precision(), c.recall(), minPrecision, floor)
 		}
 	}
 }

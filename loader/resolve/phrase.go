@@ -154,18 +154,38 @@ func (q *query) harmless(note string, e *ecosystem.Entity) bool {
 	case slices.Contains([]string{"总部", "本部", "校本部", "主校区", "集团", "公章"}, folded):
 		return true
 	}
-	for _, id := range append(q.places.regions(e.ID), e.ID) {
-		if region := q.places.byID[id]; region != nil {
-			if w := regionWord(foldText(region.Name)); folded == w.text || folded == w.text+w.suffix {
-				return true
-			}
-		}
+	if q.lies(e.ID, folded) {
+		return true
 	}
 	b := q.anyKind().whole(note)
 	if b.Chosen != nil {
 		return b.Chosen.Entity.ID == e.ID || q.belongs(e.ID, b.Chosen.Entity.ID)
 	}
 	return isLatin([]rune(folded)) && len(englishWords(note)) > 0
+}
+
+// maxRegions bounds the regions that a note is made of.
+const maxRegions = 5
+
+// lies reports whether a text is made of the names of regions in which an entity
+// lies: 江苏省苏州市.
+func (q *query) lies(id, folded string) bool {
+	rest := folded
+	for range maxRegions {
+		before := rest
+		for _, region := range append(q.places.regions(id), id) {
+			if e := q.places.byID[region]; e != nil {
+				w := regionWord(foldText(e.Name))
+				if cut, ok := strings.CutPrefix(rest, w.text); ok {
+					rest = strings.TrimPrefix(cut, w.suffix)
+				}
+			}
+		}
+		if rest == "" || rest == before {
+			break
+		}
+	}
+	return rest == ""
 }
 
 // several recognizes lists of names.

@@ -46,7 +46,7 @@ func assemble(entities []ecosystem.Entity, ties []tie) *Resolver {
 		}
 	}
 	r.parser.hosts = universityHosts(r.names)
-	r.english = newEnglish(r.names)
+	r.english = newEnglish(r.names, x)
 	return r
 }
 

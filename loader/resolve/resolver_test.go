@@ -119,6 +119,8 @@ func TestResolve(t *testing.T) {
 		{name: "浙大牵头", chosen: "org:zju", how: resolve.ByHost},
 		{name: "浙江大学（技术支撑）", chosen: "org:zju", how: resolve.ByName},
 		{name: "（浙江）浙江大学", chosen: "org:zju", how: resolve.ByName},
+		{name: "南京大学（江苏省南京市）", chosen: "org:nju", how: resolve.ByName},
+		{name: "南京大学（浙江省南京市）", reason: resolve.OnlyPart, first: "org:nju/part"},
 		{name: "（江苏）浙江大学", reason: resolve.OnlyPart, first: "org:zju/part"},
 		{name: "浙江大学硅材料全国重点实验室", chosen: "platform:silicon", how: resolve.ByShortForm},
 		// slips of the pen
@@ -136,6 +138,7 @@ func TestResolve(t *testing.T) {
 		{name: "Nanjing Universty of Science & Technology", chosen: "org:njust", how: resolve.ByTypo},
 		{name: "NJUST, Nanjing, China", chosen: "org:njust", how: resolve.ByAcronym},
 		{name: "Zhejiang University (ZJU)", chosen: "org:zju", how: resolve.ByEnglishName},
+		{name: "Suzhou University of Science and Technology", reason: resolve.NotFound},
 		{name: "Zhejiang University City College", reason: resolve.OnlyPart, first: "org:zju/part"},
 		{name: "School of Medicine, Zhejiang University", chosen: "org:zju/part", how: resolve.ByDepartment},
 		// nothing, and more than one
@@ -237,5 +240,16 @@ func TestBodyOfAnOwnerInShort(t *testing.T) {
 	}
 	if a := resolve.New(entities, nil).Resolve("中科院合肥研究院固体所", resolve.Options{}); a.Chosen != nil {
 		t.Errorf("without the relation: chose %+v", a.Chosen)
+	}
+}
+
+// The names of two places may differ by a letter: neither is a slip for the other.
+func TestPlacesInEnglishAreNoSlips(t *testing.T) {
+	r := resolve.New([]ecosystem.Entity{{ID: "org:hfut", Kind: ecosystem.University, Name: "合肥工业大学", NameEn: "Hefei University of Technology"}}, nil)
+	if a := r.Resolve("Hebei University of Technology", resolve.Options{}); a.Chosen != nil {
+		t.Errorf("Hebei was taken for %s", a.Chosen.Entity.Name)
+	}
+	if a := r.Resolve("Hefei Universty of Technology", resolve.Options{}); a.Chosen == nil {
+		t.Error("a slip in another word is not read")
 	}
 }
