@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -35,10 +36,7 @@ func newEnglish(c *catalogue, l *lexicon) *english {
 		}
 	}
 	// A place is a word even where no name has it: Hebei is no slip for Hefei.
-	x.words["shaanxi"] = true
-	for place := range l.province {
-		x.words[strings.ReplaceAll(text.Slug(place), "-", "")] = true
-	}
+	maps.Copy(x.words, l.spelled)
 	for key := range x.names {
 		x.keys = append(x.keys, key)
 	}

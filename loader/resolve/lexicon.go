@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/store/text"
 )
 
 // class says what a word of a name is.
@@ -70,6 +71,7 @@ type lexicon struct {
 	colleges    map[string]bool // what makes a 学院 doubtful as a department
 	elsewhere   []ecosystem.Entity
 	province    map[string]string // GB/T 2260 code of the province in which a place lies
+	spelled     map[string]bool   // places in letters: hebei
 }
 
 // rareMark stands in the lexicon before short forms in less use than others.
@@ -100,6 +102,10 @@ var lexicons = sync.OnceValue(func() *lexicon { //nolint:gochecknoglobals // mad
 	each("elsewhere", func(f []string) {
 		x.elsewhere = append(x.elsewhere, ecosystem.Entity{Kind: ecosystem.Kind(f[0]), Name: f[1], Aliases: shorts(f[2:])})
 	})
+	x.spelled = map[string]bool{"shaanxi": true} // written so beside shanxi
+	for place := range x.province {
+		x.spelled[strings.ReplaceAll(text.Slug(place), "-", "")] = true
+	}
 	for _, link1 := range []string{"与", "和", "及"} {
 		x.add(&word{text: link1, class: link})
 	}
