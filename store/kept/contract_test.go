@@ -2,6 +2,7 @@ package kept_test
 
 import (
 	"context"
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,8 +42,8 @@ func ask[T any](s twice, question func(store.Reader) (T, error)) (T, error) {
 	if (err == nil) != (errAgain == nil) {
 		s.t.Errorf("first %v, then %v", err, errAgain)
 	}
-	if diff := cmp.Diff(first, again); err == nil && diff != "" {
-		s.t.Errorf("first (-), then (+):\n%s", diff)
+	if err == nil && !reflect.DeepEqual(first, again) {
+		s.t.Errorf("first (-), then (+):\n%s", cmp.Diff(first, again))
 	}
 	return again, errAgain
 }
