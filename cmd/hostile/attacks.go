@@ -195,10 +195,8 @@ func slowHead(length int) string {
 // drip opens a connection, sends a beginning, and then a little each half second,
 // until the server has had enough.
 func drip(ctx context.Context, a *attacker, beginning, drop string) {
-	conn, err := from(hostileAddress).DialContext(ctx, "tcp", a.host)
-	if err != nil {
-		a.cut.Add(1)
-		pause(ctx, 100*time.Millisecond)
+	conn, ok := a.dial(ctx)
+	if !ok {
 		return
 	}
 	defer func() { _ = conn.Close() }()
@@ -208,7 +206,7 @@ func drip(ctx context.Context, a *attacker, beginning, drop string) {
 		defer close(ended)
 		a.note(conn)
 	}()
-	_, err = io.WriteString(conn, beginning)
+	_, err := io.WriteString(conn, beginning)
 	for err == nil {
 		select {
 		case <-ctx.Done():
@@ -232,12 +230,21 @@ func (a *attacker) note(conn net.Conn) {
 	a.refused.Add(1)
 }
 
-// unread asks for long answers over one connection and reads none.
-func unread(ctx context.Context, a *attacker) {
+// dial opens a connection; where there is none it waits a little.
+func (a *attacker) dial(ctx context.Context) (conn net.Conn, ok bool) {
 	conn, err := from(hostileAddress).DialContext(ctx, "tcp", a.host)
 	if err != nil {
 		a.cut.Add(1)
 		pause(ctx, 100*time.Millisecond)
+		return nil, false
+	}
+	return conn, true
+}
+
+// unread asks for long answers over one connection and reads none.
+func unread(ctx context.Context, a *attacker) {
+	conn, ok := a.dial(ctx)
+	if !ok {
 		return
 	}
 	defer func() { _ = conn.Close() }()

@@ -20,10 +20,8 @@ const upgrade = "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade
 // takes them, and reads what comes, or nothing.
 func sockets(reads bool) func(context.Context, *attacker) {
 	return func(ctx context.Context, a *attacker) {
-		conn, err := from(hostileAddress).DialContext(ctx, "tcp", a.host)
-		if err != nil {
-			a.cut.Add(1)
-			pause(ctx, 100*time.Millisecond)
+		conn, ok := a.dial(ctx)
+		if !ok {
 			return
 		}
 		defer func() { _ = conn.Close() }()
@@ -36,7 +34,7 @@ func sockets(reads bool) func(context.Context, *attacker) {
 		if reads {
 			go func() { _, _ = io.Copy(io.Discard, conn) }()
 		}
-		err = sendFrame(conn, `{"type":"connection_init"}`)
+		err := sendFrame(conn, `{"type":"connection_init"}`)
 		for i := 0; err == nil; i++ {
 			payload, _ := json.Marshal(map[string]string{"query": subscriptionDocument()}) // strings
 			err = sendFrame(conn, fmt.Sprintf(`{"type":"subscribe","id":"%d","payload":%s}`, i, payload))
