@@ -89,35 +89,6 @@ func (t *telling) issuedBy(policy *entity, before string) {
 	}
 }
 
-// publisherLine is a line above the title with the agency that publishes it,
-// alone or before 关于印发.
-var publisherLine = regexp.MustCompile(`^(\p{Han}{2,20}?(?:人民政府|科学技术局|科技局|科学技术厅|科技厅|发展和改革委员会|管理委员会))(?:办公[室厅])?(?:文件|关于印发.*)?$`)
-
-// publisher records who issued the plan, as the lines above its title say.
-func (x *extraction) publisher() {
-	last := x.outline.First().Line
-	if x.outline.Title != nil {
-		last = x.outline.Title.Line
-	}
-	for _, n := range x.outline.Root.Children {
-		if n.Line > last {
-			return
-		}
-		found := publisherLine.FindStringSubmatch(oneLine(n.Text))
-		if found == nil {
-			continue
-		}
-		at := place{line: n.Line, locator: n.Locator, rule: "publisher-line", known: ecosystem.Stated, confidence: sureHeading}
-		e, ok := x.resolve(at, []string{found[1]}, []ecosystem.Kind{ecosystem.Agency}, ecosystem.Agency)
-		if !ok {
-			continue
-		}
-		x.entity(e, at, facts{printed: found[1]})
-		x.relation(ecosystem.IssuedBy, x.policy, e, at, nil)
-		return
-	}
-}
-
 // implementing: 落实《…》 by the body that the sentence is about.
 func (t *telling) implementing(policy *entity, before string) {
 	info, _ := ecosystem.Implements.Info()

@@ -211,6 +211,9 @@ func (t *telling) done(m mention, label string, status ecosystem.Status) {
 	}
 	t.linked(m.entity, t.partners, label)
 	there := slices.Clone(t.actors)
+	if slices.ContainsFunc(there, func(a mention) bool { return a.ID == m.ID }) {
+		there = nil // 推动甲、乙建设: neither lies in the other
+	}
 	if len(t.where) == 1 {
 		there = append(there, t.where...) // in several places several are built
 	}

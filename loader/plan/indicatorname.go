@@ -47,8 +47,9 @@ var (
 	counter  = regexp.MustCompile(`^(?:总量|总数|总额|数量|比重|占比|规模|总产值|存量|(?:投入)?强度)?$`)
 	change   = regexp.MustCompile(`(?:提高|增长|降低|下降|提升|增加|减少|增速|缩短)$`)
 	inside   = regexp.MustCompile(`[《》;；]|\d[^A-Za-z]|\d$|简称|平均水平|排名|位次|(?:公司|集团|大学|学院|研究院|医院)[与和、]|中$`)
-	// etcClass ends a list that names some of what is counted.
-	etcClass = regexp.MustCompile(`、.*等(?:创新|科技|研发|新型|重大|高端|一批)*(?:平台|机构|载体|园区|企业|院所|基地|项目)$`)
+	// etcClass ends a list that names some of what is counted, or of those whose
+	// figure it is.
+	etcClass = regexp.MustCompile(`、.*等[^级离温]`)
 	// activity is in what counts deeds, or things by the piece, and no stock.
 	activity = regexp.MustCompile(`会同|征集|滚动|实施重大|组织“|等[^级离温]|^[特一二三]等奖$|^“[^”]*”(?:技术|产品|榜单|项目|课题)$|(?:品种|需求|榜单)$`)
 )

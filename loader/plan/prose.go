@@ -74,7 +74,7 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 		if fields[c] {
 			below.field, below.fieldHead = x.headingField(c, s.field), c
 		}
-		if c.Line != x.titleLine() {
+		if c.Line != x.titleLine() && c.Line != x.signed {
 			x.passage(c, &below)
 		}
 		if err := x.chapter(ctx, c, below); err != nil {

@@ -194,25 +194,3 @@ func TestLocateTellsRuleAndPassage(t *testing.T) {
 		}
 	}
 }
-
-func TestThePublisherStandsAboveTheTitle(t *testing.T) {
-	for text, want := range map[string]string{
-		"平江市人民政府办公室\n关于印发平江市“十四五”科技创新规划的通知\n平江市“十四五”科技创新规划\n一、背景": "平江市人民政府",
-		"平江市科学技术局关于印发\n平江市“十四五”科技创新规划\n一、背景":                      "平江市科学技术局",
-		"平江市“十四五”科技创新规划\n平江市人民政府负责解释。\n一、背景":                      "",
-	} {
-		result, err := Extract(context.Background(), strings.NewReader(text), Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var issuers []string
-		for _, r := range result.Graph.Relations {
-			if i := slices.IndexFunc(result.Graph.Entities, func(e ecosystem.Entity) bool { return e.ID == r.To }); r.Type == ecosystem.IssuedBy {
-				issuers = append(issuers, result.Graph.Entities[i].Name)
-			}
-		}
-		if got := strings.Join(issuers, ";"); got != want {
-			t.Errorf("issued by %q, want %q, of %s", got, want, text)
-		}
-	}
-}

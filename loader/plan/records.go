@@ -48,6 +48,7 @@ type extraction struct {
 	details     []detail        // texts of items, to be read after the boxes
 	textBoxes   []*outline.Box  // boxes of running text, to be read with it
 	records     int             // made so far
+	signed      int             // the line with those who issued the plan; 0: none
 }
 
 func newExtraction(opts Options, lex *lexicon.Lexicon, out *outline.Outline) *extraction {

@@ -89,6 +89,7 @@ func TestWordings(t *testing.T) {
 				"PROMOTES the plan 平江氢能研究院", "PROMOTES the plan 平江稀土研究院",
 			},
 		},
+		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -126,6 +127,8 @@ func TestWordingsOfNames(t *testing.T) {
 		{"a branch of nobody", "依托省科学院，组建平江分院。", nil},
 		{"foreign universities", "与马来西亚理工大学开展研究。", []string{"UNIVERSITY 马来西亚理工大学"}},
 		{"built jointly by the province and the ministry", "支持平江大学创建省部共建精细化工国家重点实验室。", []string{"PLATFORM 省部共建精细化工国家重点实验室", "UNIVERSITY 平江大学"}},
+		{"those who have a figure", "平江电机股份有限公司、平江轴承股份有限公司等龙头企业研发投入强度超过5%。", []string{"ENTERPRISE 平江电机股份有限公司", "ENTERPRISE 平江轴承股份有限公司"}},
+		{"some of those counted", "拥有平江大学、平江理工学院等高等院校5所。", []string{"UNIVERSITY 平江大学", "UNIVERSITY 平江理工学院"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

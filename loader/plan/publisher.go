@@ -1,0 +1,75 @@
+package plan
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/innograph/innograph/ecosystem"
+	"github.com/innograph/innograph/loader/plan/outline"
+)
+
+var (
+	// publisherLine is a line with the agency that publishes the plan, alone or
+	// before 关于印发.
+	publisherLine = regexp.MustCompile(`^(\p{Han}{2,24}?(?:人民政府|[^布格]局|委员会|科技厅|科学技术厅)(?:办公[室厅])?)(?:文件|关于印发.*)?$`)
+	// signedOn is the date behind whoever signs.
+	signedOn = regexp.MustCompile(`[（(]?(?:19|20|二[〇○零O])[\p{Han}\d〇○O]{2}年[\p{Han}\d]{1,3}月(?:[\p{Han}\d]{1,3}日)?[）)]?$`)
+	// addressed begins those to whom a notice goes.
+	addressed = regexp.MustCompile(`^(?:各|有关|相关|市属|县属|区属|县区)`)
+)
+
+// publisher records who issued the plan, as the lines around its title say: above
+// it, or right below it, with the date.
+func (x *extraction) publisher() {
+	last, below := x.outline.First().Line, 0
+	if x.outline.Title != nil {
+		last, below = x.outline.Title.Line, afterTitle
+	}
+	for _, n := range x.outline.Root.Children {
+		if n.Mark.Style != outline.NoMark {
+			return
+		}
+		if n.Line > last {
+			if below--; below < 0 {
+				return
+			}
+		}
+		if n.Line == x.titleLine() && !strings.Contains(n.Text, "关于印发") {
+			continue
+		}
+		if agencies := publishers(n.Text); len(agencies) > 0 {
+			x.publishedBy(agencies, n)
+			return
+		}
+	}
+}
+
+// publishers are the agencies of a line that names nothing else: 甲局 乙局.
+func publishers(line string) []string {
+	var out []string
+	for _, part := range strings.FieldsFunc(oneLine(line), func(r rune) bool { return r == ' ' || r == '、' }) {
+		if part = signedOn.ReplaceAllString(part, ""); part == "" {
+			continue
+		}
+		found := publisherLine.FindStringSubmatch(part)
+		if found == nil || addressed.MatchString(part) {
+			return nil
+		}
+		out = append(out, found[1])
+	}
+	return out
+}
+
+// publishedBy records those who issued the plan; the line says no more.
+func (x *extraction) publishedBy(agencies []string, n *outline.Node) {
+	at := place{line: n.Line, locator: n.Locator, rule: "publisher-line", known: ecosystem.Stated, confidence: sureHeading}
+	for _, name := range agencies {
+		e, ok := x.resolve(at, []string{name}, []ecosystem.Kind{ecosystem.Agency}, ecosystem.Agency)
+		if !ok {
+			continue
+		}
+		x.entity(e, at, facts{printed: name})
+		x.relation(ecosystem.IssuedBy, x.policy, e, at, nil)
+	}
+	x.signed = n.Line
+}

@@ -1,0 +1,56 @@
+package plan
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/innograph/innograph/ecosystem"
+)
+
+func TestPublisher(t *testing.T) {
+	const title = "平江市“十四五”科技创新规划\n"
+	tests := []struct {
+		name, front string
+		want        []string
+	}{
+		{"below the title", title + "平江市科学技术局\n2021年9月\n一、现状\n创新活跃。\n", []string{"平江市科学技术局"}},
+		{"two on a line", title + "平江市发展和改革委员会　平江市科学技术局\n2021年9月\n一、现状\n创新活跃。\n", []string{"平江市发展和改革委员会", "平江市科学技术局"}},
+		{"with the date", title + "平江市人民政府 二〇二一年九月三日\n一、现状\n创新活跃。\n", []string{"平江市人民政府"}},
+		{"the office", title + "平江市人民政府办公室\n一、现状\n创新活跃。\n", []string{"平江市人民政府办公室"}},
+		{"the office above a notice", "平江市人民政府办公室\n关于印发平江市“十四五”科技创新规划的通知\n平江市“十四五”科技创新规划\n一、背景", []string{"平江市人民政府办公室"}},
+		{"before the title", "平江市科学技术局关于印发\n平江市“十四五”科技创新规划\n一、背景", []string{"平江市科学技术局"}},
+		{"who explains it", title + "平江市人民政府负责解释。\n一、背景", nil},
+		{"above a notice", "平江市人民政府\n关于印发平江市“十四五”科技创新规划的通知\n各县人民政府：\n请认真执行。\n", []string{"平江市人民政府"}},
+		{"in the title of a notice", "平江市人民政府关于印发平江市“十四五”科技创新规划的通知\n请认真执行。\n", []string{"平江市人民政府"}},
+		{"to whom it goes", title + "各县人民政府\n市属各开发区管理委员会\n一、现状\n创新活跃。\n", nil},
+		{"far below", title + "一、现状\n创新活跃。\n二、任务\n加快发展。\n平江市财政局\n", nil},
+		{"a heading", title + "优化空间布局\n创新活跃。\n", nil},
+		{"a sentence", title + "平江市科学技术局成立\n一、现状\n创新活跃。\n", nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			result, err := Extract(context.Background(), strings.NewReader(tt.front), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			names := map[string]string{}
+			for _, e := range result.Graph.Entities {
+				names[e.ID] = e.Name
+			}
+			for _, r := range result.Graph.Relations {
+				if r.Type == ecosystem.IssuedBy {
+					got = append(got, names[r.To])
+				}
+			}
+			slices.Sort(got)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("issuers of %q (-want +got):\n%s", tt.front, diff)
+			}
+		})
+	}
+}
