@@ -12,12 +12,12 @@ import (
 
 var (
 	// dutyLabel is the list of those who answer for a task: （责任单位：市科技局、财政局）.
-	dutyLabel = regexp.MustCompile(`[（(［\[【]?((?:牵头|责任|配合|实施|主管|参与|协作|落实|参加|主要责任|牵头责任)(?:单位|部门))[：:]([^；;。］\]】]+?)(?:[）)］\]】]?(?:$|[；;。])|[）)］\]】]|$)`)
+	dutyLabel = regexp.MustCompile(`[（(［\[【〔]?((?:牵头|责任|配合|实施|主管|参与|协作|落实|参加|主要责任|牵头责任)(?:单位|部门))[：:]((?:[^；;。］\]】〕（）()]|[（(][^（）()]*[）)])+?)(?:[）)］\]】〕]?(?:$|[；;。])|[）)］\]】〕]|$)`)
 	// onDutyList is a list of those who answer for a task, without a label: （市科技局
 	// 牵头，市财政局配合）.
 	onDutyList = regexp.MustCompile(`[（(［【]([^（）()［］【】：:。；]{3,120}(?:牵头|负责|配合|参与)(?:[^（）()［］【】：:。；]{0,80}(?:牵头|负责|配合|参与))?)[）)］】]`)
-	dutyWord   = regexp.MustCompile(`(?:等?(?:按照?职责(?:分工)?|分工|分别|共同|具体)*(?:牵头|负责|配合|参与)(?:落实|实施)?)+$`)
-	everyone   = regexp.MustCompile(`^(?:各|有关|相关|其他|市直|市各|县直|区直)|等$`)
+	dutyWord   = regexp.MustCompile(`(?:等?(?:按照?职责(?:分工)?|分工|分别|共同|具体)*(?:牵头|负责|配合|参与|落实)(?:落实|实施)?)+$`)
+	everyone   = regexp.MustCompile(`^(?:各|有关|相关|其他|市直|市各|市属|县直|区直|以[上下]|不再)|^(?:园区|开发区|功能区|产业园区|县[市区]|县市区|市县区|区县|乡镇|镇街|街道)(?:管委会|管理委员会|政府|人民政府|党工委)?$|等$`)
 	inBracket  = regexp.MustCompile(`[（(][^（）()]*[）)]`)
 	// onDuty follows those who carry the plan out: 市科技局牵头负责规划实施.
 	onDuty = regexp.MustCompile(`负责|牵头|抓好|分工|统筹|落实|组织实施`)
@@ -103,8 +103,8 @@ func (t *telling) responsible() {
 // allOnDuty records those whom a list names.
 func (t *telling) allOnDuty(names, label string) {
 	leading := ""
-	for _, printed := range list.Split(names, "、，,；; ") {
-		printed = strings.Trim(inBracket.ReplaceAllString(printed, ""), "（）()［］[]【】")
+	for _, printed := range list.Split(inBracket.ReplaceAllString(names, ""), "、，,；; ") {
+		printed = strings.Trim(printed, "（）()［］[]【】")
 		printed = dutyWord.ReplaceAllString(printed, "")
 		if everyone.MatchString(printed) || printed == "" {
 			continue

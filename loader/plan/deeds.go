@@ -220,6 +220,9 @@ func (t *telling) done(m mention, label string, status ecosystem.Status) {
 	if t.subject != nil && t.subject.Kind == ecosystem.Region {
 		there = append(there, mention{entity: t.subject}) // 甲县…，建设乙
 	}
+	if t.site != nil && len(t.where) == 0 {
+		there = append(there, mention{entity: t.site})
+	}
 	for _, w := range there {
 		if (w.Kind == ecosystem.Region || w.Kind == ecosystem.IndustryCluster) && w.ID != m.ID && !t.isOwn(w) {
 			t.relation(ecosystem.LocatedIn, m.entity, w.entity, t.at("built-there", sureNoun), nil)

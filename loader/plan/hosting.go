@@ -55,3 +55,33 @@ func (t *telling) withAllies(verb string) {
 		t.partners, t.allies = t.allies, nil
 	}
 }
+
+// builtAs begins what somebody has built: 甲牵头建设的乙.
+var builtAs = regexp.MustCompile(`^(?:牵头|主导|自主|独立|负责|投资|参与|联合|共同)*(?:建设|组建|创建|筹建|建立|成立|设立|承建|运营|共建|打造|承担)(?:运营)?的`)
+
+// builtBefore: in 甲牵头建设的乙 it is 甲 that has 乙; what more the clause says is
+// said of 乙.
+func (t *telling) builtBefore(lists []phrase.List, i int, found []mention) bool {
+	hosts := organizations(found)
+	if i+1 >= len(lists) || len(hosts) == 0 || len(hosts) < len(found) || !builtAs.MatchString(lists[i].After) {
+		return false
+	}
+	if _, relies := t.triggerOf(lists[i].Verb); relies {
+		return false
+	}
+	words := lists[i+1].Words
+	if len(words) == 0 || words[len(words)-1] != "的" {
+		return false
+	}
+	relation := ecosystem.HostedBy
+	if len(hosts) > 1 || with(lists[i]) {
+		relation = ecosystem.BuiltBy
+	}
+	built := t.mentions(lists[i+1])
+	for _, m := range built {
+		for _, h := range hosts {
+			t.owed(relation, m.entity, h.entity, "建设", "")
+		}
+	}
+	return len(built) > 0
+}

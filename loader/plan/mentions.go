@@ -137,6 +137,9 @@ func (t *telling) mentions(l phrase.List) []mention {
 			t.leftOut(item.Text)
 			continue
 		}
+		if name.Kind == ecosystem.Region && !name.Whole && attracts(l.Verb) {
+			continue // who is attracted is a firm: 宁德时代
+		}
 		if l.Predicate && name.Evidence != phrase.Known {
 			continue // 建设成中心 says what something is to become
 		}

@@ -184,8 +184,11 @@ const maxSeen = 10_000
 
 // holdsFirm reports whether the full name of a firm holds a short one.
 func holdsFirm(full, short string) bool {
-	return firmEnd.MatchString(full) && !firmEnd.MatchString(short) && len([]rune(short)) >= minShortFirm &&
-		strings.Contains(firmEnd.ReplaceAllString(full, ""), short)
+	if !firmEnd.MatchString(full) || firmEnd.MatchString(short) || len([]rune(short)) < minShortFirm {
+		return false
+	}
+	rest, begins := strings.CutPrefix(full, short)
+	return begins && firmEnd.FindString(rest) == rest || strings.Contains(firmEnd.ReplaceAllString(full, ""), short)
 }
 
 // firmEnd is what a full name of a firm adds to the short one.

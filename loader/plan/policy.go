@@ -105,7 +105,7 @@ var (
 	// that end a place elsewhere: 东江高新技术产业开发区.
 	zoneTitle = regexp.MustCompile(`^(?:\p{Han}{2,6}?[省市州县区])*\p{Han}{2,6}?(?:高新技术产业|经济技术|经济|高新|工业)(?:技术)?开发区`)
 	// unitsBegin is the place before other words: 东江市|国民….
-	unitsBegin  = regexp.MustCompile(`^(?:\p{Han}{2,8}?(?:省|自治区|自治州|市|县))+`)
+	unitsBegin  = regexp.MustCompile(`^(?:\p{Han}{2,8}?(?:省|自治区|自治州|市|县))+(?:\p{Han}{1,4}?[^发新范园景验合业城]区)?`)
 	placeUnit   = regexp.MustCompile(`\p{Han}{1,8}?(?:省|自治区|自治州|地区|市|盟|县|新区|开发区|高新区|区|旗)`)
 	zoneEnding  = regexp.MustCompile(`(?:国家)?(?:高新技术产业|经济技术|经济|高新|工业)(?:技术)?开发区$|高新区$|经开区$`)
 	placeEnding = regexp.MustCompile(`(?:省|自治区|自治州|地区|市|盟|县|区|旗)$`)

@@ -74,7 +74,7 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 		if fields[c] {
 			below.field, below.fieldHead = x.headingField(c, s.field), c
 		}
-		if c.Line != x.titleLine() && c.Line != x.signed {
+		if c.Line != x.titleLine() && c.Line != x.signed && !salutation.MatchString(strings.TrimSpace(c.Text)) {
 			x.passage(c, &below)
 		}
 		if err := x.chapter(ctx, c, below); err != nil {
@@ -83,6 +83,9 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 	}
 	return nil
 }
+
+// salutation is the line with those to whom a notice goes.
+var salutation = regexp.MustCompile(`^各[^。；：:]{3,}[：:]$`)
 
 func (x *extraction) titleLine() int {
 	if x.outline.Title == nil {
@@ -101,17 +104,20 @@ const maxSentence = 6 << 10
 // names is what the rest is about.
 func (x *extraction) passage(n *outline.Node, s *section) {
 	at := place{line: n.Line, locator: n.Locator, known: ecosystem.Stated}
-	var heading *entity
+	var heading, site *entity
 	for i, text := range list.Split(n.Text, "。！？；;") {
 		if len(text) > maxSentence {
 			x.diagnose(n.Line, n.Locator, text, "this is too long for a sentence")
 			continue
 		}
-		t := &telling{extraction: x, section: s, place: at, text: text}
+		t := &telling{extraction: x, section: s, place: at, text: text, site: site}
 		if i == 1 || n.Mark.Style != outline.NoMark {
 			t.heading = heading
 		}
 		t.read()
+		if i == 0 {
+			site = t.site
+		}
 		if i == 0 && utf8.RuneCountInString(text) <= maxRunIn && !strings.Contains(text, "，") {
 			heading = t.promoted
 		}
@@ -135,6 +141,7 @@ type telling struct {
 	lastClause string
 	subject    *entity // whom the sentence is about
 	heading    *entity // what the sentence before, a heading, wants built
+	site       *entity // the zone or place that heads the passage: 甲高新区。建设…
 	topic      *entity // the part of the section's field that the sentence is about
 	promoted   *entity // what this sentence wants built
 	deeds
@@ -178,6 +185,7 @@ func (t *telling) read() {
 		if t.pushedIn == t.clauses && !t.spent && (builtOther.MatchString(t.clause) || completed.MatchString(t.clause)) {
 			t.spent = true
 		}
+		t.atSite(part)
 		t.fieldsIn()
 		t.worked()
 		if t.records == before {

@@ -25,6 +25,7 @@ func (t *telling) tell(lists []phrase.List, i int, found []mention) {
 		t.pushedIn = t.clauses
 	}
 	switch {
+	case t.builtBefore(lists, i, found):
 	case t.runs(lists, i, found), t.coreArea(l, found), t.mainBody(lists, i, found), t.builders(lists, i, found), t.located(l, found):
 	case t.reliedOn(lists, i, found), t.partner(l, found), t.trigger(l, found):
 	default:

@@ -64,7 +64,7 @@ func (t *telling) ofWhom() *entity {
 	if t.subject == nil && strings.HasPrefix(t.clause, "围绕") {
 		return nil
 	}
-	return cmp.Or(t.subject, t.heading)
+	return cmp.Or(t.subject, t.heading, t.site)
 }
 
 // topField reports whether a field is one of the upper level, as far as is known.

@@ -18,8 +18,8 @@ func (x *extraction) parent(e *entity, at place) {
 	runes := []rune(e.Name)
 	for i := len(runes) - 2; i >= 4; i-- {
 		whole, ok := x.names.find(string(runes[:i]), ecosystem.OrganizationKinds())
-		if !ok || whole.ID == e.ID {
-			continue
+		if !ok || whole.ID == e.ID || e.Kind == ecosystem.Enterprise && !strings.HasPrefix(e.Name, whole.Name) {
+			continue // 甲电机有限公司 is no part of 甲有限公司
 		}
 		at.rule, at.known, at.confidence = "branch-in-name", ecosystem.Implied, sureNearby
 		x.entity(whole, at, facts{printed: string(runes[:i])})
@@ -73,3 +73,23 @@ func (x *extraction) placeInName(e *entity, at place) {
 
 // maxPlace bounds the name of a place, in characters.
 const maxPlace = 6
+
+// atSite notes the zone or place that heads a passage, alone in its first clause:
+// 甲高新区。重点发展…; 甲高新区：建设….
+func (t *telling) atSite(part string) {
+	rest := strings.TrimPrefix(t.text, part)
+	alone := rest == "" || strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":")
+	name := strings.TrimLeft(part, "—-· ")
+	if t.clauses != 1 || !alone || t.past() {
+		return
+	}
+	for _, k := range []ecosystem.Kind{ecosystem.IndustryCluster, ecosystem.Region} {
+		if e, ok := t.names.find(name, []ecosystem.Kind{k}); ok && (k == ecosystem.Region || zone.MatchString(e.Name)) {
+			t.site = e
+			return
+		}
+	}
+}
+
+// zone ends the name of a cluster in which others are built.
+var zone = regexp.MustCompile(`(?:高新区|经开区|开发区|新区|园区|片区|科技城|科学城|新城|示范区|保税区)$`)

@@ -89,6 +89,32 @@ func TestWordings(t *testing.T) {
 				"PROMOTES the plan 平江氢能研究院", "PROMOTES the plan 平江稀土研究院",
 			},
 		},
+		{
+			"who has built it", "平江重工股份有限公司牵头建设的国家微特电机技术创新中心获批复。",
+			[]string{"HOSTED_BY 国家微特电机技术创新中心 平江重工股份有限公司", "PROMOTES the plan 国家微特电机技术创新中心"},
+		},
+		{
+			"below the name of a zone", "——平江高新区。重点发展新型显示、智能终端，建设南岭光子中试基地。",
+			[]string{
+				"IN_FIELD 平江高新区 新型显示", "IN_FIELD 平江高新区 智能终端",
+				"LOCATED_IN 南岭光子中试基地 平江高新区", "PROMOTES the plan 南岭光子中试基地",
+			},
+		},
+		{
+			"behind the name of a zone", "平江经开区：建设南岭电池检测中心。",
+			[]string{"LOCATED_IN 南岭电池检测中心 平江经开区", "PROMOTES the plan 南岭电池检测中心"},
+		},
+		{
+			"somewhere else than where the text stands", "平江经开区：在青林县建设南岭电池检测中心。",
+			[]string{"LOCATED_IN 南岭电池检测中心 青林县", "PROMOTES the plan 南岭电池检测中心"},
+		},
+		{"a firm is no part of another", "依托平江电机有限公司、平江电机研究所有限公司，建设南岭电机检测中心。", []string{
+			"PROMOTES the plan 南岭电机检测中心", "RELIES_ON 南岭电机检测中心 平江电机有限公司", "RELIES_ON 南岭电机检测中心 平江电机研究所有限公司",
+		}},
+		{
+			"on duty with notes in brackets", "推动平台建设。〔责任单位：市科技局、市财政局，以下均需各县(市、区)政府、园区管委会落实，不再列出〕",
+			[]string{"IMPLEMENTS 平江市科技局 the plan", "IMPLEMENTS 平江市财政局 the plan"},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
@@ -127,6 +153,13 @@ func TestWordingsOfNames(t *testing.T) {
 		{"a branch of nobody", "依托省科学院，组建平江分院。", nil},
 		{"foreign universities", "与马来西亚理工大学开展研究。", []string{"UNIVERSITY 马来西亚理工大学"}},
 		{"built jointly by the province and the ministry", "支持平江大学创建省部共建精细化工国家重点实验室。", []string{"PLATFORM 省部共建精细化工国家重点实验室", "UNIVERSITY 平江大学"}},
+		{"an institute of an academy", "对接中科院先进能量转换与储存技术创新研究院。", []string{"RESEARCH_INSTITUTE 中科院先进能量转换与储存技术创新研究院"}},
+		{"a branch with a conjunction", "推动平江大学青林环境与工程研究院、北溪光电研究院发展。", []string{"RESEARCH_INSTITUTE 北溪光电研究院", "RESEARCH_INSTITUTE 平江大学青林环境与工程研究院"}},
+		{"no place between words", "共建一批重大园区和平台。", nil},
+		{"short and full name of a firm", "支持南岭股份、北溪重工等企业发展，推动南岭股份有限公司上市。", []string{"ENTERPRISE 北溪重工", "ENTERPRISE 南岭股份"}},
+		{"a firm that comes", "引进宁德时代，推动产业发展。", nil},
+		{"what is built, without the verb", "建造平江氢能产业园。", []string{"INDUSTRY_CLUSTER 平江氢能产业园"}},
+		{"the only one", "打造全国唯一科技城。", nil},
 		{"those who have a figure", "平江电机股份有限公司、平江轴承股份有限公司等龙头企业研发投入强度超过5%。", []string{"ENTERPRISE 平江电机股份有限公司", "ENTERPRISE 平江轴承股份有限公司"}},
 		{"some of those counted", "拥有平江大学、平江理工学院等高等院校5所。", []string{"UNIVERSITY 平江大学", "UNIVERSITY 平江理工学院"}},
 	}

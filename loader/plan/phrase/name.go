@@ -21,7 +21,7 @@ var (
 	// ofNation is a laboratory of the nation with its subject: 机械传动国家重点实验室.
 	ofNation = regexp.MustCompile(`^(\p{Han}{2,14})(?:国家|全国)重点实验室$`)
 	// academy is an institute of a national academy: 中科院力学所.
-	academy = regexp.MustCompile(`^(?:中科院|中国科学院|中国社科院|中国农科院|中国林科院|中国工程物理研究院)\p{Han}{1,12}(?:[所院]|植物园|天文台)$`)
+	academy = regexp.MustCompile(`^(?:中科院|中国科学院|中国社科院|中国农科院|中国林科院|中国工程物理研究院)\p{Han}{1,24}(?:[所院]|植物园|天文台)$`)
 	// direction is a part of a province by its short name: 苏北.
 	direction = regexp.MustCompile(`^[冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵滇陕甘][东南西北中]`)
 	// adminEnd is what a full name adds to the short one; 省级 is a level.

@@ -188,6 +188,14 @@ func (t *tokenizer) insideName(length int) bool {
 		return false
 	}
 	right := string(t.text[from:t.nameEnd(from)])
+	if right == "" {
+		return false
+	}
+	if t.branchOf(left) && t.parser.placeAt(fold([]rune(right)), 0) == 0 {
+		if kind, ok := t.parser.lex.KindOfSuffix(right); ok && kind == ecosystem.ResearchInstitute {
+			return true
+		}
+	}
 	kind, ok := t.parser.lex.KindOf(right)
 	if !ok || (kind != ecosystem.Platform && kind != ecosystem.IndustryCluster && kind != ecosystem.ResearchInstitute) {
 		return false
@@ -195,6 +203,15 @@ func (t *tokenizer) insideName(length int) bool {
 	start, end := t.parser.lex.CoinedPart(right)
 	return t.parser.placeAt(fold([]rune(right)), 0) == 0 && (start > 0 || end == 0)
 }
+
+// branchOf reports whether the open chunk begins with the name of a body and goes
+// on, as that of a branch does: 东江大学海州材料.
+func (t *tokenizer) branchOf(left string) bool {
+	return t.whole[t.start] || ofAcademy.MatchString(left)
+}
+
+// ofAcademy begins the name of an institute of a national academy.
+var ofAcademy = regexp.MustCompile(`^(?:中科院|中国科学院)\p{Han}{2}`)
 
 func (t *tokenizer) word(length int, does lexicon.Boundary) {
 	t.flush(t.i)
