@@ -78,7 +78,7 @@ func (t *telling) mainBody(lists []phrase.List, i int, found []mention) bool {
 	return true
 }
 
-var builtTogether = regexp.MustCompile(`^(?:[两三四多]方|两地|联合|共同|合作|投资|出资|负责|具体|主导|协同|参与)*(共建|承建|承担|建设|组建|打造|创建|筹建|牵头建设|牵头)`)
+var builtTogether = regexp.MustCompile(`^(?:[两三四多]方|两地|联合|共同|合作|投资|出资|负责|具体|主导|协同|参与)*(共建|承建|承担|建设|组建|打造|创建|筹建|建立|设立|成立|发起|牵头建设|牵头)`)
 
 // builders: 由甲与乙共建丙, and 丙由甲与乙共建.
 func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {

@@ -39,6 +39,8 @@ var (
 	more         = regexp.MustCompile(`(?:新增|增加)$`)
 	// subject is whoever has what is counted: 某大学累计, 某区建成.
 	subject = regexp.MustCompile(`^.{2,}?(累计|先后|已|获批|入选|拥有|建有|共有|建成|荣获|获得|共建|新增)(.+)$`)
+	// ofBoth ends what stands before 共建 inside of a name: 校企共建研发中心.
+	ofBoth = regexp.MustCompile(`(?:校企|院企|政企|校地|院地|省部|部省|部市)$`)
 	// compound begins what follows a verb that is none: 服务业, 孵化器, 开发区.
 	compound = regexp.MustCompile(`^(?:业|区|者|体|器|型|性|率|费|额|量|数|化|员|商|站|团|(?:机构|平台|中心|基地|载体|空间|园区|组织|联盟|基金|人员|活动)$)`)
 	ranked   = regexp.MustCompile(`^(` + ranks + `|国家|省)(.+)$`)
@@ -51,7 +53,7 @@ var (
 	// figure it is.
 	etcClass = regexp.MustCompile(`、.*等[^级离温]`)
 	// activity is in what counts deeds, or things by the piece, and no stock.
-	activity = regexp.MustCompile(`会同|征集|滚动|实施重大|组织“|等[^级离温]|^[特一二三]等奖$|^“[^”]*”(?:技术|产品|榜单|项目|课题)$|(?:品种|需求|榜单)$`)
+	activity = regexp.MustCompile(`会同|登陆|挂牌上市|征集|滚动|实施重大|组织“|等[^级离温]|^[特一二三]等奖$|^“[^”]*”(?:技术|产品|榜单|项目|课题)$|(?:品种|需求|榜单)$`)
 )
 
 // countedIn reads what is counted off the text before a figure, or, where that is
@@ -60,7 +62,7 @@ func (r *reading) countedIn(text string) counted {
 	c := counted{}
 	text = listJoin.ReplaceAllString(strings.TrimSpace(text), "")
 	text = r.withoutLead(text, &c)
-	if cut := subject.FindStringSubmatchIndex(text); cut != nil && !netGain.MatchString(c.verb) && !compound.MatchString(text[cut[4]:]) {
+	if cut := subject.FindStringSubmatchIndex(text); cut != nil && !netGain.MatchString(c.verb) && !compound.MatchString(text[cut[4]:]) && !ofBoth.MatchString(text[:cut[2]]) {
 		text = r.withoutLead(text[cut[2]:], &c)
 	}
 	if which := more.FindString(text); which != "" && which != text {

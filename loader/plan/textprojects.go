@@ -68,7 +68,7 @@ func (t *telling) projectsIn() []mention {
 // technique that is worked on, and is no body.
 func (t *telling) projectLike(text string) bool {
 	text = ofCost.ReplaceAllString(text, "")
-	if ofPolicy.MatchString(text) {
+	if ofPolicy.MatchString(text) || strings.Contains(text, "等") {
 		return false
 	}
 	if _, body := t.lex.KindOf(strings.TrimSuffix(text, "项目")); body || !phrase.NameLike(text[:min(len(text), maxShort)]) || utf8.RuneCountInString(text) < minProject || strings.Contains(text, "重点") {

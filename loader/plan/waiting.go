@@ -31,7 +31,7 @@ func (t *telling) settle() {
 		for _, subjects := range t.subjects(s) {
 			told := false
 			for _, subject := range subjects {
-				if subject != nil && info.Allows(subject.Kind, s.found[0].Kind) {
+				if subject != nil && info.Allows(subject.Kind, s.found[0].Kind) && !s.names(subject) {
 					t.saySaid(s, subject)
 					told = true
 				}
@@ -41,6 +41,12 @@ func (t *telling) settle() {
 			}
 		}
 	}
+}
+
+// names reports whether an entity is one of those that are told: of 以甲、乙为核心
+// neither lies in the other, and no region lies in what its text names.
+func (s said) names(e *entity) bool {
+	return s.rule == "core-area" && (e.Kind == ecosystem.Region || slices.ContainsFunc(s.found, func(m mention) bool { return m.ID == e.ID }))
 }
 
 // together: 联合甲，共建乙 says of nobody but 乙 that it has to do with 甲.

@@ -115,6 +115,17 @@ func TestWordings(t *testing.T) {
 			"on duty with notes in brackets", "推动平台建设。〔责任单位：市科技局、市财政局，以下均需各县(市、区)政府、园区管委会落实，不再列出〕",
 			[]string{"IMPLEMENTS 平江市科技局 the plan", "IMPLEMENTS 平江市财政局 the plan"},
 		},
+		{
+			"founded by several", "平江光学研究院由南岭大学、平江市人民政府共同建立。",
+			[]string{"HOSTED_BY 平江光学研究院 南岭大学", "HOSTED_BY 平江光学研究院 平江市人民政府"},
+		},
+		{"what is to be ready", "建成投用平江存储器检测中心，申请建设平江钛材实验室。", []string{"PROMOTES the plan 平江存储器检测中心", "PROMOTES the plan 平江钛材实验室"}},
+		{"to be brought here", "争取南岭航空发动机检测中心落户平江。", []string{"PROMOTES the plan 南岭航空发动机检测中心"}},
+		{
+			"a class with its quality", "推进平江光子中试基地、平江声学检测中心等高水平研发基地建设。",
+			[]string{"PROMOTES the plan 平江光子中试基地", "PROMOTES the plan 平江声学检测中心"},
+		},
+		{"a region lies in no park", "江苏省以平江石墨产业园、平江纳米产业园为核心，布局新材料产业。", nil},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
@@ -155,6 +166,10 @@ func TestWordingsOfNames(t *testing.T) {
 		{"built jointly by the province and the ministry", "支持平江大学创建省部共建精细化工国家重点实验室。", []string{"PLATFORM 省部共建精细化工国家重点实验室", "UNIVERSITY 平江大学"}},
 		{"an institute of an academy", "对接中科院先进能量转换与储存技术创新研究院。", []string{"RESEARCH_INSTITUTE 中科院先进能量转换与储存技术创新研究院"}},
 		{"a branch with a conjunction", "推动平江大学青林环境与工程研究院、北溪光电研究院发展。", []string{"RESEARCH_INSTITUTE 北溪光电研究院", "RESEARCH_INSTITUTE 平江大学青林环境与工程研究院"}},
+		{"what came before it", "这是继南岭大学平江技术转移中心启用后的又一成果。", []string{"PLATFORM 南岭大学平江技术转移中心"}},
+		{"schools of nobody", "支持高校研究生院发展。", nil},
+		{"a project without a name", "开工建设卫星互联网等科创项目。", nil},
+		{"what firms have done", "20家科技型企业成功登陆北交所，省级校企共建研发中心5家。", []string{"INDICATOR 省级校企共建研发中心"}},
 		{"no place between words", "共建一批重大园区和平台。", nil},
 		{"short and full name of a firm", "支持南岭股份、北溪重工等企业发展，推动南岭股份有限公司上市。", []string{"ENTERPRISE 北溪重工", "ENTERPRISE 南岭股份"}},
 		{"a firm that comes", "引进宁德时代，推动产业发展。", nil},

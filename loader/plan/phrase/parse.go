@@ -177,7 +177,11 @@ func joins(t token) bool {
 func (r *listReader) rest(l *List) {
 	if r.at < len(r.tokens) && r.tokens[r.at].text == "等" {
 		l.Etc = true
-		if r.at++; r.at < len(r.tokens) && r.tokens[r.at].does == chunk {
+		r.at++
+		if r.at+1 < len(r.tokens) && r.tokens[r.at].does == lexicon.Manner && r.tokens[r.at+1].does == chunk && r.item(r.tokens[r.at+1]).Name == nil {
+			r.at++ // 等高水平基地建设
+		}
+		if r.at < len(r.tokens) && r.tokens[r.at].does == chunk {
 			l.Class = classTail.ReplaceAllString(r.tokens[r.at].text, "")
 			if r.item(r.tokens[r.at]).Name == nil {
 				r.at++ // a class, no list of its own
