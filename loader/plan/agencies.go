@@ -7,6 +7,7 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/list"
+	"github.com/innograph/innograph/loader/plan/outline"
 	"github.com/innograph/innograph/loader/plan/phrase"
 )
 
@@ -77,6 +78,19 @@ func (t *telling) builtByLabel(about *entity) {
 		}
 		t.text = strings.Replace(t.text, at[0], "", 1)
 	}
+}
+
+// dutyLine is a line of a box with nothing but those who answer for it.
+var dutyLine = regexp.MustCompile(`^[（(［\[【〔]?(?:牵头|责任|配合|主管|主要责任|牵头责任)(?:单位|部门)[：:]([^、，；;]+)`)
+
+// onDutyLine reports whether a line of a box names departments that answer for it.
+func (x *extraction) onDutyLine(n *outline.Node) bool {
+	found := dutyLine.FindStringSubmatch(n.Text)
+	if found == nil {
+		return false
+	}
+	kind, ok := x.lex.KindOfSuffix(found[1])
+	return ok && kind == ecosystem.Agency && level.MatchString(found[1])
 }
 
 // responsible records who has to carry the plan out as a label says it, and takes

@@ -121,6 +121,10 @@ func (w *entryWalk) withParagraphs(n *outline.Node, g *heading, paragraphs []*ou
 // leaf reads a line with nothing below it: a name, a name with its text, a list,
 // or a heading with a list.
 func (w *entryWalk) leaf(n *outline.Node, g *heading) {
+	if n.Mark.Style == outline.NoMark && n.Line != w.box.Line && w.onDutyLine(n) {
+		w.dutyLines = append(w.dutyLines, n)
+		return
+	}
 	head, rest := outline.Head(n.ListText())
 	_, items := w.outline.List(n)
 	switch {

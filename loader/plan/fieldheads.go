@@ -23,14 +23,15 @@ var noPart = regexp.MustCompile(`目标|任务|方向|布局|路径|举措|措�
 // fields, or stand numbered below one.
 func (x *extraction) fieldHeadings(n *outline.Node, belowField bool) map[*outline.Node]bool {
 	out := map[*outline.Node]bool{}
-	for _, numbered := range []bool{true, false} {
+	for _, group := range []func(*outline.Node) bool{isNumbered, isPlain, isDashed} {
 		var heads []*outline.Node
 		sure, all, parts := 0, true, belowField
 		for _, c := range n.Children {
-			if (c.Mark.Style != outline.NoMark) != numbered {
+			if !group(c) {
 				continue
 			}
-			title, rest := outline.Head(c.Text)
+			numbered := isNumbered(c)
+			title, rest := fieldHead(c)
 			if !numbered && (rest == "" || strings.Contains(title, "“")) {
 				continue // “一主两新” sums them up
 			}
@@ -52,6 +53,15 @@ func (x *extraction) fieldHeadings(n *outline.Node, belowField bool) map[*outlin
 		}
 	}
 	return out
+}
+
+func isNumbered(n *outline.Node) bool { return n.Mark.Style != outline.NoMark }
+func isPlain(n *outline.Node) bool    { return !isNumbered(n) && !isDashed(n) }
+func isDashed(n *outline.Node) bool   { return !isNumbered(n) && strings.HasPrefix(n.Text, "—") }
+
+// fieldHead parts a line at the end of its heading, which dashes may begin.
+func fieldHead(n *outline.Node) (title, rest string) {
+	return outline.Head(strings.TrimLeft(n.Text, "— "))
 }
 
 // noun reports whether a heading may name a field: short, and no clause.
@@ -81,7 +91,7 @@ func (x *extraction) knownField(title string) (*entity, bool) {
 // headingField records the field that a heading names, as part of the field
 // above it.
 func (x *extraction) headingField(n *outline.Node, above *entity) *entity {
-	title, _ := outline.Head(n.Text)
+	title, _ := fieldHead(n)
 	at := place{line: n.Line, locator: n.Locator, rule: "field-heading", known: ecosystem.Implied, confidence: sureHeading}
 	level := "top"
 	if above != nil {

@@ -12,7 +12,7 @@ import (
 var trade = regexp.MustCompile(`(?:电气|电机|汽车|光电|医药|生物|石化|化工|重工|能源|航空|精密|智能|科技|电子|机械|食品|新材|材料|股份|轴承|电缆|铸造|环保|制药|乳业|酒业|钢铁|铜业|铝业|矿业|纺织|通信|软件)$`)
 
 // does follows whoever is to do something.
-var does = regexp.MustCompile(`^(?:牵头|联合|与|会同|承担|建设|组建|申报|设立|创建|在)`)
+var does = regexp.MustCompile(`^(?:牵头|联合|共建|合作|与|会同|承担|建设|组建|申报|设立|创建|在)`)
 
 // firmByTrade reports whether a text is the short name of a firm: a made word and
 // a trade, where somebody is pushed, relied on or said to do something.

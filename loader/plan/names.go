@@ -113,7 +113,30 @@ func (n *names) local(name string) []string {
 		}
 		spellings = append(spellings, place+name)
 	}
+	for _, s := range slices.Clone(spellings) {
+		spellings = append(spellings, zoneForms(s)...)
+	}
 	return spellings
+}
+
+// zoneForms are the other ways to call a zone: 东江高新区, 东江高新技术产业开发区.
+func zoneForms(name string) []string {
+	for _, forms := range [][]string{{"高新技术产业开发区", "高新区"}, {"经济技术开发区", "经济开发区", "经开区"}} {
+		for _, form := range forms {
+			head, ok := strings.CutSuffix(name, form)
+			if !ok || len([]rune(head)) < 2 {
+				continue
+			}
+			var out []string
+			for _, other := range forms {
+				if other != form {
+					out = append(out, head+other)
+				}
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 // resolve finds who is meant among the kinds, or makes a new entity of the kind

@@ -56,7 +56,7 @@ func (t *telling) kindIn(l phrase.List, text string) (ecosystem.Kind, bool) {
 
 func (t *telling) plainKind(text string) (ecosystem.Kind, bool) {
 	kind, ok := t.lex.KindOf(text)
-	return kind, ok && phrase.NameLike(text) && !t.lex.Quality(text) && !vague.MatchString(text) && slices.Contains(bodyKinds(ecosystem.Platform), kind)
+	return kind, ok && !t.lex.Rank(text) && phrase.NameLike(text) && !t.lex.Quality(text) && !vague.MatchString(text) && slices.Contains(bodyKinds(ecosystem.Platform), kind)
 }
 
 // minSingle bounds a name without a made word that stands alone, in characters.

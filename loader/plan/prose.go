@@ -41,6 +41,10 @@ func (x *extraction) prose(ctx context.Context) error {
 			err = x.chapter(ctx, box.Root, x.sectionOf(box))
 		}
 	}
+	for _, n := range x.dutyLines {
+		t := &telling{extraction: x, section: &section{}, place: place{line: n.Line, locator: n.Locator, known: ecosystem.Stated}, text: n.Text}
+		t.responsible()
+	}
 	for _, b := range x.bodies {
 		x.parent(b.entity, b.place) // now that all names are known
 		x.placeInName(b.entity, b.place)

@@ -46,6 +46,7 @@ type extraction struct {
 	below       map[string]bool // fields that are part of another
 	printed     []printedName   // how boxes call bodies
 	details     []detail        // texts of items, to be read after the boxes
+	dutyLines   []*outline.Node // of boxes
 	textBoxes   []*outline.Box  // boxes of running text, to be read with it
 	records     int             // made so far
 	signed      int             // the line with those who issued the plan; 0: none

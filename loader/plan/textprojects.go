@@ -50,10 +50,8 @@ func (t *telling) projectsIn() []mention {
 		return out
 	}
 	pieces := list.Split(found[1], "、")
-	for _, piece := range pieces {
-		if !t.projectLike(piece) {
-			return out
-		}
+	if !t.projectList(pieces) {
+		return out
 	}
 	for _, piece := range pieces {
 		if m, ok := t.textProject(ofCost.ReplaceAllString(piece, ""), "listed-project", sureNearby); ok {
@@ -62,6 +60,25 @@ func (t *telling) projectsIn() []mention {
 	}
 	t.clause = strings.Replace(t.clause, found[1], "", 1)
 	return out
+}
+
+// minListed bounds the name of a project among others, in characters.
+const minListed = 6
+
+// projectList reports whether most of a list are projects by what they say, and
+// the rest could be.
+func (t *telling) projectList(pieces []string) bool {
+	sure := 0
+	for _, piece := range pieces {
+		_, body := t.lex.KindOf(piece)
+		switch {
+		case t.projectLike(piece):
+			sure++
+		case body || !t.lex.Coined(piece) || utf8.RuneCountInString(piece) < minListed || ofPolicy.MatchString(piece):
+			return false
+		}
+	}
+	return 2*sure > len(pieces)
 }
 
 // projectLike: a project in a list without quotes says what is done, or the

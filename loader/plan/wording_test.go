@@ -2,9 +2,12 @@ package plan
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/innograph/innograph/ecosystem"
 )
 
 // TestWordings reads how plans of many cities put the same things: each case is a
@@ -126,6 +129,23 @@ func TestWordings(t *testing.T) {
 			[]string{"PROMOTES the plan 平江光子中试基地", "PROMOTES the plan 平江声学检测中心"},
 		},
 		{"a region lies in no park", "江苏省以平江石墨产业园、平江纳米产业园为核心，布局新材料产业。", nil},
+		{
+			"a zone in full and in short", "平江高新技术产业开发区规模壮大。在平江高新区建设南岭光子中试基地。",
+			[]string{"LOCATED_IN 南岭光子中试基地 平江高新技术产业开发区", "PROMOTES the plan 南岭光子中试基地"},
+		},
+		{
+			"a firm that builds with others", "支持默凌科技与南岭大学共建平江海盐实验室。",
+			[]string{"BUILT_BY 平江海盐实验室 南岭大学", "BUILT_BY 平江海盐实验室 默凌科技",
+				"COOPERATES_WITH 默凌科技 南岭大学", "PROMOTES the plan 平江海盐实验室", "SUPPORTS the plan 默凌科技"},
+		},
+		{"projects of a list", "推进芯沃精密高端轴承钢升级、青溪石化120万吨轻烃综合利用、平江高档文化纸等项目建设。", []string{
+			"PROMOTES the plan 平江高档文化纸", "PROMOTES the plan 芯沃精密高端轴承钢升级", "PROMOTES the plan 青溪石化120万吨轻烃综合利用",
+		}},
+		{"a class with partners", "支持平江医药股份有限公司与南岭大学建立院士工作站。", []string{"COOPERATES_WITH 南岭大学 平江医药股份有限公司", "SUPPORTS the plan 平江医药股份有限公司"}},
+		{
+			"ready for a laboratory", "全力服务保障平江实验室建设，打造世界领先科技园区。",
+			[]string{"PROMOTES the plan 平江实验室"},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
@@ -170,6 +190,10 @@ func TestWordingsOfNames(t *testing.T) {
 		{"schools of nobody", "支持高校研究生院发展。", nil},
 		{"a project without a name", "开工建设卫星互联网等科创项目。", nil},
 		{"what firms have done", "20家科技型企业成功登陆北交所，省级校企共建研发中心5家。", []string{"INDICATOR 省级校企共建研发中心"}},
+		{"brands", "虹晖、沐远、东芯方等一批知名企业扎根平江。", []string{"ENTERPRISE 东芯方", "ENTERPRISE 沐远", "ENTERPRISE 虹晖"}},
+		{"trades are no brands", "支持钢铁、化工等龙头企业发展。", nil},
+		{"zones by newer words", "建设平江甘棠工贸集中区、崔堰高新技术产业聚集区。", []string{"INDUSTRY_CLUSTER 崔堰高新技术产业聚集区", "INDUSTRY_CLUSTER 平江甘棠工贸集中区"}},
+		{"a campus of a hospital", "依托平江医科大学第一附属医院北溪院区开展试点。", []string{"HOSPITAL 平江医科大学第一附属医院北溪院区"}},
 		{"no place between words", "共建一批重大园区和平台。", nil},
 		{"short and full name of a firm", "支持南岭股份、北溪重工等企业发展，推动南岭股份有限公司上市。", []string{"ENTERPRISE 北溪重工", "ENTERPRISE 南岭股份"}},
 		{"a firm that comes", "引进宁德时代，推动产业发展。", nil},
@@ -185,5 +209,33 @@ func TestWordingsOfNames(t *testing.T) {
 				t.Errorf("entities of %s (-want +got):\n%s", tt.text, diff)
 			}
 		})
+	}
+}
+
+// TestFieldsBehindDashes: dashes may begin the headings that name fields, beside
+// paragraphs that have none.
+func TestFieldsBehindDashes(t *testing.T) {
+	field := ecosystem.Entity{ID: "field:ic", Kind: ecosystem.TechnologyField, Name: "集成电路"}
+	_, got, _ := told(t, "突破关键技术", "实施攻关计划，每年突破10项。\n"+
+		"——集成电路。依托平江芯光股份有限公司，突破封测技术。\n——现代纺织。依托南岭纺织大学，突破印花技术。", field)
+	want := []string{"RELIES_ON 现代纺织 南岭纺织大学", "RELIES_ON 集成电路 平江芯光股份有限公司"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("relations (-want +got):\n%s", diff)
+	}
+}
+
+// TestDutyLineOfABox: a line below the items of a box with those who answer for
+// them is no item.
+func TestDutyLineOfABox(t *testing.T) {
+	entities, got, _ := told(t, "主要任务", "加快建设。\n专栏1 重大创新平台\n平江氢能实验室：由南岭大学建设。\n平江声学实验室：由北溪大学建设。\n（牵头单位：市科技局；配合单位：市财政局）")
+	for _, e := range entities {
+		if strings.Contains(e, "单位") {
+			t.Errorf("%s was read", e)
+		}
+	}
+	for _, want := range []string{"IMPLEMENTS 平江市科技局 the plan", "IMPLEMENTS 平江市财政局 the plan"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no %s in %q", want, got)
+		}
 	}
 }

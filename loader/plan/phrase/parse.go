@@ -183,6 +183,9 @@ func (r *listReader) rest(l *List) {
 		}
 		if r.at < len(r.tokens) && r.tokens[r.at].does == chunk {
 			l.Class = classTail.ReplaceAllString(r.tokens[r.at].text, "")
+			if firms := leadingFirms.FindString(l.Class); firms != "" {
+				l.Class = firms // 等一批知名企业|扎根东江
+			}
 			if r.item(r.tokens[r.at]).Name == nil {
 				r.at++ // a class, no list of its own
 			}
@@ -229,6 +232,8 @@ func (r *listReader) listed(l *List) {
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Enterprise, Whole: true}
 		case ok && 2*certain >= len(l.Items), ok && told && l.Etc && kind == class:
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: kind, Whole: true}
+		case r.brand(l, item.Text):
+			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: class, Whole: true}
 		case l.Etc && class == ecosystem.Enterprise && r.firm(item.Text) && (told || certainFirm || r.lex.Coined(item.Text)):
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: class, Whole: true}
 		}
@@ -272,8 +277,28 @@ func (r *listReader) firmsBegin(l *List) bool {
 // shortFirmIn reports whether a word of three characters stands in a list of firms:
 // 依托甲公司、新洋丰等龙头企业.
 func (r *listReader) shortFirmIn(l *List, text string) bool {
+	if r.brand(l, text) {
+		return true
+	}
 	return l.Etc && r.lex.KindOfClass(l.Class) == ecosystem.Enterprise && utf8.RuneCountInString(text) == minName-1 &&
 		!counted.MatchString(text) && r.lex.Coined(text)
+}
+
+// leadingFirms are those of which a list names some: 等龙头企业.
+var leadingFirms = regexp.MustCompile(`^(?:一批)?(?:国内|行业|本土|本地)?(?:龙头|骨干|领军|知名|头部|链主|领先|优势|大型)(?:龙头|骨干|领军)?企业`)
+
+// brand reports whether a word of two characters is what firms are called in a
+// list of leading ones that holds nothing but such words and names.
+func (r *listReader) brand(l *List, text string) bool {
+	if !l.Etc || len(l.Items) < 2 || r.lex.KindOfClass(l.Class) != ecosystem.Enterprise || !leadingFirms.MatchString(l.Class) {
+		return false
+	}
+	for _, item := range l.Items {
+		if item.Name == nil && !r.lex.Coined(item.Text) {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(text) == 2
 }
 
 // maxFirm bounds the short name of a firm, in characters.
