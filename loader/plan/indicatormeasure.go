@@ -13,7 +13,9 @@ var (
 	attribute = regexp.MustCompile(`^[（(\[〔【，,]?(预期性|约束性)`)
 	// onlyRemark is what stands beside a figure and names nothing: 2.2%（预期性）.
 	onlyRemark = regexp.MustCompile(`^[（(〔\[][^（）()〔〕\[\]]*[）)〕\]]$`)
-	saidAfter  = regexp.MustCompile(`^(?:(?:的(?:目标|水平|规模)|大关)?$|[（(〔\[])`)
+	// counts are the units of what is counted.
+	counts    = regexp.MustCompile(`^[个家项人件名户所]$`)
+	saidAfter = regexp.MustCompile(`^(?:(?:的(?:目标|水平|规模)|大关)?$|[（(〔\[])`)
 )
 
 // measure reads the first of the figures. Its name stands before it, or after it
@@ -110,6 +112,9 @@ func (r *reading) all(f figure, l lead, c counted) []measure {
 		if whole == "" || !r.lex.Measured(whole) && (l.verb == "为" || l.verb == "" && strings.Contains(f.unit, "元")) {
 			continue // money is not counted, but given: 设立5亿元基金
 		}
+		if n.text == "" && strings.Contains(r.unit, "元") && counts.MatchString(f.unit) {
+			continue // 营业收入达到5000亿元，超百亿元达到8个: something else is counted
+		}
 		one := c
 		if bare && (follows || rank.MatchString(n.text)) { // 新增甲3家、乙5家
 			one.which, one.does = r.which, r.does
@@ -126,7 +131,7 @@ func (r *reading) all(f figure, l lead, c counted) []measure {
 	}
 	if len(out) > 0 {
 		last := out[len(out)-1]
-		r.last = called{last.name, last.printed}
+		r.last, r.unit = called{last.name, last.printed}, f.unit
 	}
 	return out
 }

@@ -28,6 +28,7 @@ type measure struct {
 // before it said.
 type reading struct {
 	*telling
+	unit  string // of the last figure
 	last  called // the last indicator, or what the clause was about
 	which string // 新增, where it holds for the next as well
 	when  moment

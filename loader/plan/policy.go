@@ -34,8 +34,8 @@ func (x *extraction) plan() {
 		properties[ecosystem.PropCategory.Name] = word
 	}
 	x.entity(x.policy, at, facts{printed: printed, properties: properties})
-	x.locate(title, at)
 	x.publisher()
+	x.locate(title, at)
 }
 
 // recognize takes the record of a document that is known by this title, a mark
@@ -122,6 +122,9 @@ func (x *extraction) locate(title string, at place) {
 	}
 	if begins := unitsBegin.FindString(head); begins != "" {
 		head = begins
+	}
+	if head == "" {
+		head = unitsBegin.FindString(x.issuer) // 关于加快…的意见 names none
 	}
 	kinds := []ecosystem.Kind{ecosystem.Region, ecosystem.IndustryCluster}
 	spellings, create := []string{head}, ecosystem.Kind("")

@@ -71,5 +71,5 @@ func (x *extraction) publishedBy(agencies []string, n *outline.Node) {
 		x.entity(e, at, facts{printed: name})
 		x.relation(ecosystem.IssuedBy, x.policy, e, at, nil)
 	}
-	x.signed = n.Line
+	x.signed, x.issuer = n.Line, agencies[0]
 }

@@ -11,6 +11,18 @@ import (
 	"github.com/innograph/innograph/ecosystem"
 )
 
+// A title that names no place is that of a plan of its issuer's place.
+func TestThePlaceOfTheIssuer(t *testing.T) {
+	const text = "关于加快推进产业集群发展的实施意见\n平江市人民政府办公室\n2023年8月\n一、任务\n支持高新区发展。\n"
+	result, err := Extract(context.Background(), strings.NewReader(text), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(result.Graph.Entities, func(e ecosystem.Entity) bool { return e.Kind == ecosystem.Region && e.Name == "平江市" }) {
+		t.Errorf("the place is missing in %v", result.Graph.Entities)
+	}
+}
+
 func TestPublisher(t *testing.T) {
 	const title = "平江市“十四五”科技创新规划\n"
 	tests := []struct {

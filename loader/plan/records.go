@@ -49,6 +49,7 @@ type extraction struct {
 	dutyLines   []*outline.Node // of boxes
 	textBoxes   []*outline.Box  // boxes of running text, to be read with it
 	records     int             // made so far
+	issuer      string          // who issued the plan, as its name is printed
 	signed      int             // the line with those who issued the plan; 0: none
 }
 
