@@ -9,10 +9,13 @@ import (
 )
 
 // trade ends the short name of a firm: 兴源电气.
-var trade = regexp.MustCompile(`(?:电气|电机|汽车|光电|医药|生物|石化|化工|重工|能源|航空|精密|智能|科技|电子|机械|食品|新材|材料|股份|轴承|电缆|铸造|环保|制药|乳业|酒业|钢铁|铜业|铝业|矿业|纺织|通信|软件)$`)
+var trade = regexp.MustCompile(`(?:电气|电机|汽车|光电|医药|生物|石化|化工|重工|能源|航空|精密|智能|科技|电子|机械|食品|新材|材料|股份|轴承|电缆|铸造|环保|制药|乳业|酒业|钢铁|铜业|铝业|矿业|纺织|通信|软件|半导体|重机|传动|药业|生化)$`)
 
 // does follows whoever is to do something.
 var does = regexp.MustCompile(`^(?:牵头|联合|共建|合作|与|会同|承担|建设|组建|申报|设立|创建|在)`)
+
+// leads follows firms that others gather around: 以甲、乙为龙头.
+var leads = regexp.MustCompile(`^(?:等.{0,8})?为(?:龙头|骨干|依托|引领|链主)(?:$|[^的])`)
 
 // firmByTrade reports whether a text is the short name of a firm: a made word and
 // a trade, where somebody is pushed, relied on or said to do something.
@@ -25,6 +28,9 @@ func (t *telling) firmByTrade(l phrase.List, text string) bool {
 	start, end := t.lex.CoinedPart(made)
 	if start != 0 || end != utf8.RuneCountInString(made) || strings.ContainsAny(text, "的“”") {
 		return false
+	}
+	if l.Has("以") && leads.MatchString(l.After) {
+		return true
 	}
 	return pushes(l.Verb) && does.MatchString(l.After) || (l.Verb == "" && strings.HasPrefix(l.After, "牵头"))
 }

@@ -48,7 +48,7 @@ var (
 	rankPair = regexp.MustCompile(`(` + ranks + `)(?:和|与|及|以及)(` + ranks + `)`)
 	counter  = regexp.MustCompile(`^(?:总量|总数|总额|数量|比重|占比|规模|总产值|存量|(?:投入)?强度)?$`)
 	change   = regexp.MustCompile(`(?:提高|增长|降低|下降|提升|增加|减少|增速|缩短)$`)
-	inside   = regexp.MustCompile(`[《》;；]|\d[^A-Za-z]|\d$|简称|平均水平|排名|位次|(?:公司|集团|大学|学院|研究院|医院)[与和、]|中$`)
+	inside   = regexp.MustCompile(`[《》;；]|亿元$|\d[^A-Za-z]|\d$|简称|平均水平|排名|位次|(?:公司|集团|大学|学院|研究院|医院)[与和、]|中$`)
 	// etcClass ends a list that names some of what is counted, or of those whose
 	// figure it is.
 	etcClass = regexp.MustCompile(`、.*等[^级离温]`)

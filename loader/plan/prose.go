@@ -108,7 +108,7 @@ const maxSentence = 6 << 10
 // names is what the rest is about.
 func (x *extraction) passage(n *outline.Node, s *section) {
 	at := place{line: n.Line, locator: n.Locator, known: ecosystem.Stated}
-	var heading, site *entity
+	var heading, site, last *entity
 	for i, text := range list.Split(n.Text, "。！？；;") {
 		if len(text) > maxSentence {
 			x.diagnose(n.Line, n.Locator, text, "this is too long for a sentence")
@@ -118,12 +118,15 @@ func (x *extraction) passage(n *outline.Node, s *section) {
 		if i == 1 || n.Mark.Style != outline.NoMark {
 			t.heading = heading
 		}
+		t.sameAsBefore(last)
 		t.read()
+		last = t.lastNamed(last)
 		if i == 0 {
 			site = t.site
+			heading = t.headed(text)
 		}
 		if i == 0 && utf8.RuneCountInString(text) <= maxRunIn && !strings.Contains(text, "，") {
-			heading = t.promoted
+			heading = cmp.Or(t.promoted, heading)
 		}
 		if i == 0 && n.Mark.Style != outline.NoMark {
 			t.headingProgramme()
@@ -162,6 +165,7 @@ func (t *telling) read() {
 	t.builtByLabel(cmp.Or(t.item, t.heading))
 	t.responsible()
 	t.text = countedClass.ReplaceAllString(t.text, "${1}等${2}")
+	t.text = countedFirms.ReplaceAllString(t.text, "${1}等${2}")
 	t.text = strings.ReplaceAll(t.text, "”“", "”、“")
 	for _, part := range list.Split(t.text, "，,：:") {
 		t.clauses++
@@ -213,6 +217,8 @@ func (t *telling) past() bool {
 var (
 	pastWord   = regexp.MustCompile(`相继|先后|目前|截至|已经|已[建获成]|累计|成功`)
 	futureWord = regexp.MustCompile(`力争|争取|确保|不少于|不低于|到20[23]\d年|到“?十[四五六]五”?末`)
+	// countedFirms is how many firms a list has named by short names: 甲药业4家企业.
+	countedFirms = regexp.MustCompile(`(、[^，。、；：等\d]{2,12})((?:[2-9]|\d\d|[二三四五六七八九十两])家(?:骨干|龙头|重点)?(?:企业|公司))`)
 	// countedClass is how many bodies a list has named: 甲公司、乙公司2家企业.
 	countedClass = regexp.MustCompile(`(公司|集团|大学|学院|研究院|研究所|医院|园|园区|基地|城|谷|港|走廊|平台|中心)((?:[2-9]|\d\d|[二三四五六七八九十两])(?:大|[家所个](?:企业|公司|单位|高校|院校|医院|机构|院所)))`)
 )

@@ -105,7 +105,11 @@ func (t *telling) say(relation ecosystem.RelationType, subject *entity, found []
 
 // policyVerb: what the plan wants built, and whom it supports.
 func (t *telling) policyVerb(l phrase.List, found []mention) bool {
-	verb, ok := t.lex.PolicyVerb(l.Verb, l.After)
+	after := l.After
+	if after == "" && strings.HasSuffix(l.Class, "项目") {
+		after = "建设" // 推进甲、乙等项目
+	}
+	verb, ok := t.lex.PolicyVerb(l.Verb, after)
 	if !ok || t.past() || (verb.Relation == ecosystem.Supports && with(l)) {
 		return false
 	}

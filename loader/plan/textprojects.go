@@ -13,6 +13,8 @@ import (
 var (
 	// quotedProject is a project by its name in quotes: “高端数控系统研发”项目.
 	quotedProject = regexp.MustCompile(`“([^“”]{6,60})”(?:重大|重点|科技|示范|等)*(?:项目|课题)`)
+	// projectQuoted has the word before: 承担重点研发计划项目“高端数控系统研发”.
+	projectQuoted = regexp.MustCompile(`(?:项目|课题)“([^“”]{6,60})”`)
 	// listedProjects are projects in a list: 组织实施甲研究、乙研发等重大项目.
 	listedProjects = regexp.MustCompile(`(?:组织实施|推进|实施|加快|启动|开展)([^，。；“”]{8,300}?)(?:等(?:一批)?(?:重大|重点|关键|科技|攻关|示范|产业化)*项目|项目(?:实施|建设|攻关|落地))`)
 	// namedProjects are projects that end so: 推进甲生产线项目、乙基地项目.
@@ -39,6 +41,12 @@ func (t *telling) projectsIn() []mention {
 		}
 	}
 	t.clause = quotedProject.ReplaceAllString(t.clause, "")
+	for _, found := range projectQuoted.FindAllStringSubmatch(t.clause, -1) {
+		if m, ok := t.textProject(found[1], "quoted-project", sureSentence); ok {
+			out = append(out, m)
+		}
+	}
+	t.clause = projectQuoted.ReplaceAllString(t.clause, "")
 	if carried := t.carriedOut(); len(carried) > 0 {
 		return append(out, carried...)
 	}
@@ -62,6 +70,9 @@ func (t *telling) projectsIn() []mention {
 	return out
 }
 
+// construction ends what is built as a project: 甲石化二期.
+var construction = regexp.MustCompile(`(?:[一二三四]期|生产线|扩建|技改|电站|机组)$`)
+
 // minListed bounds the name of a project among others, in characters.
 const minListed = 6
 
@@ -72,7 +83,7 @@ func (t *telling) projectList(pieces []string) bool {
 	for _, piece := range pieces {
 		_, body := t.lex.KindOf(piece)
 		switch {
-		case t.projectLike(piece):
+		case t.projectLike(piece), !body && construction.MatchString(piece) && t.lex.Coined(piece):
 			sure++
 		case body || !t.lex.Coined(piece) || utf8.RuneCountInString(piece) < minListed || ofPolicy.MatchString(piece):
 			return false

@@ -146,6 +146,30 @@ func TestWordings(t *testing.T) {
 			"ready for a laboratory", "全力服务保障平江实验室建设，打造世界领先科技园区。",
 			[]string{"PROMOTES the plan 平江实验室"},
 		},
+		{
+			"firms that others gather around", "以芯沃半导体、天溱环保为龙头，建设平江电子信息产业园。",
+			[]string{"PROMOTES the plan 平江电子信息产业园", "RELIES_ON 平江电子信息产业园 天溱环保", "RELIES_ON 平江电子信息产业园 芯沃半导体"},
+		},
+		{
+			"this centre", "推动国家盐碱农业技术创新中心建设，该中心由南岭大学牵头建设。规划建设平江风洞实验室。该实验室由北溪大学、平江航天股份有限公司共建。",
+			[]string{
+				"BUILT_BY 平江风洞实验室 北溪大学", "BUILT_BY 平江风洞实验室 平江航天股份有限公司", "HOSTED_BY 国家盐碱农业技术创新中心 南岭大学",
+				"PROMOTES the plan 国家盐碱农业技术创新中心", "PROMOTES the plan 平江风洞实验室",
+			},
+		},
+		{
+			"below the name of a laboratory", "平江深地实验室。聚焦深地工程，由南岭大学、北溪大学共同建设，争创国家级平台。",
+			[]string{"BUILT_BY 平江深地实验室 北溪大学", "BUILT_BY 平江深地实验室 南岭大学"},
+		},
+		{"listed as projects", "推进平江大学科技园、平江光子实验室等项目。", []string{"PROMOTES the plan 平江光子实验室", "PROMOTES the plan 平江大学科技园"}},
+		{
+			"what projects build", "推进芯沃石化对二甲苯二期、青溪化工丙烯腈、青溪集团煤制烯烃扩建等重大项目。",
+			[]string{"PROMOTES the plan 芯沃石化对二甲苯二期", "PROMOTES the plan 青溪化工丙烯腈", "PROMOTES the plan 青溪集团煤制烯烃扩建"},
+		},
+		{
+			"a project in quotes behind the word", "支持平江油田股份有限公司承担国家重点研发计划项目“热塑性连续管”。",
+			[]string{"HOSTED_BY 热塑性连续管 平江油田股份有限公司", "PROMOTES the plan 热塑性连续管", "SUPPORTS the plan 平江油田股份有限公司"},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
@@ -194,6 +218,9 @@ func TestWordingsOfNames(t *testing.T) {
 		{"trades are no brands", "支持钢铁、化工等龙头企业发展。", nil},
 		{"zones by newer words", "建设平江甘棠工贸集中区、崔堰高新技术产业聚集区。", []string{"INDUSTRY_CLUSTER 崔堰高新技术产业聚集区", "INDUSTRY_CLUSTER 平江甘棠工贸集中区"}},
 		{"a campus of a hospital", "依托平江医科大学第一附属医院北溪院区开展试点。", []string{"HOSPITAL 平江医科大学第一附属医院北溪院区"}},
+		{"a laboratory that passed", "平江重工高端机械国家重点实验室顺利通过验收。", []string{"PLATFORM 平江重工高端机械国家重点实验室"}},
+		{"firms that are counted", "平江福源药业、沱兴集团、安沱酵母、东旭光药业4家企业入选百强。", []string{"ENTERPRISE 东旭光药业", "ENTERPRISE 安沱酵母", "ENTERPRISE 平江福源药业", "ENTERPRISE 沱兴集团"}},
+		{"a park goes on", "推动平江白漾工业园提质发展。", []string{"INDUSTRY_CLUSTER 平江白漾工业园"}},
 		{"no place between words", "共建一批重大园区和平台。", nil},
 		{"short and full name of a firm", "支持南岭股份、北溪重工等企业发展，推动南岭股份有限公司上市。", []string{"ENTERPRISE 北溪重工", "ENTERPRISE 南岭股份"}},
 		{"a firm that comes", "引进宁德时代，推动产业发展。", nil},

@@ -134,7 +134,7 @@ func (r *listReader) ofNation(text string) bool {
 // bodyEnd ends a name also where more follows without a word between: 研究院 in
 // 东江研究院实体化运作. wordGoesOn begins what makes another word of it.
 var (
-	bodyEnd    = regexp.MustCompile(`大学|学院|研究院|研究所|研究中心|实验室|医院|有限公司|集团|高新区|经开区|开发区|产业园|科技园|科学城|科技城|创新中心|走廊|协会|学会|商会|联谊会`)
+	bodyEnd    = regexp.MustCompile(`大学|学院|研究院|研究所|研究中心|实验室|医院|有限公司|集团|高新区|经开区|开发区|产业园|科技园|工业园|化工园|软件园|创业园|物流园|科学城|科技城|创新中心|走廊|协会|学会|商会|联谊会`)
 	wordGoesOn = regexp.MustCompile(`^(?:[生城园区院所部室章们级群圈带的内外]|中心|学院|大学|分)|[省市县区]$`)
 )
 

@@ -228,6 +228,8 @@ func (r *listReader) listed(l *List) {
 		switch {
 		case !ok && certain > 0 && len(l.Items) > 1 && r.shortInstitute(item.Text):
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.ResearchInstitute, Whole: true}
+		case strings.HasSuffix(l.Class, "项目") && !ok:
+			// of firms in a list of projects
 		case !ok && certainFirm && r.firm(item.Text) && r.lex.Coined(item.Text):
 			item.Name = &Name{Text: item.Text, Evidence: Listed, Kind: ecosystem.Enterprise, Whole: true}
 		case ok && 2*certain >= len(l.Items), ok && told && l.Etc && kind == class:
