@@ -22,8 +22,10 @@ var (
 	inBracket  = regexp.MustCompile(`[（(][^（）()]*[）)]`)
 	// onDuty follows those who carry the plan out: 市科技局牵头负责规划实施.
 	onDuty = regexp.MustCompile(`负责|牵头|抓好|分工|统筹|落实|组织实施`)
-	ofPlan = regexp.MustCompile(`规划|方案|计划|行动|任务|职责`)
-	level  = regexp.MustCompile(`^[市县区省州盟]`)
+	// ofNation are those whose decisions a plan carries out.
+	ofNation = regexp.MustCompile(`^(?:国务院|党中央|中共中央)`)
+	ofPlan   = regexp.MustCompile(`规划|方案|计划|行动|任务|职责`)
+	level    = regexp.MustCompile(`^[市县区省州盟]`)
 )
 
 // bodyLabel is the list of those who build what the passage is about:
@@ -241,6 +243,8 @@ func (t *telling) duties(found []mention) {
 		return
 	}
 	for _, m := range found {
-		t.carriesOut(m, "落实")
+		if !ofNation.MatchString(m.Name) {
+			t.carriesOut(m, "落实")
+		}
 	}
 }

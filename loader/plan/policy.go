@@ -126,6 +126,11 @@ func (x *extraction) locate(title string, at place) {
 	if head == "" {
 		head = unitsBegin.FindString(x.issuer) // 关于加快…的意见 names none
 	}
+	x.locateIn(head, title, at)
+}
+
+// locateIn records the place that a title, or its issuer, begins with.
+func (x *extraction) locateIn(head, title string, at place) {
 	kinds := []ecosystem.Kind{ecosystem.Region, ecosystem.IndustryCluster}
 	spellings, create := []string{head}, ecosystem.Kind("")
 	if units := placeUnit.FindAllString(head, -1); len(units) > 0 && strings.Join(units, "") == head {
@@ -138,6 +143,10 @@ func (x *extraction) locate(title string, at place) {
 		spellings = append(spellings, head+"市", head+"省")
 	}
 	region, ok := x.resolve(at, spellings, kinds, create)
+	if issuer := unitsBegin.FindString(x.issuer); !ok && issuer != "" && issuer != head {
+		x.locateIn(issuer, title, at)
+		return
+	}
 	if !ok {
 		x.diagnose(at.line, at.locator, title, "the title names no place that is known")
 		return

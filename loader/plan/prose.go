@@ -88,8 +88,9 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 	return nil
 }
 
-// salutation is the line with those to whom a notice goes.
-var salutation = regexp.MustCompile(`^各[^。；：:]{3,}[：:]$`)
+// salutation is the line with those to whom a notice goes, or of a web page with
+// the way to it.
+var salutation = regexp.MustCompile(`^[^。；：:]{0,40}各[^。；：:]{3,}[：:]$|^[^。]{0,40}(?:>|＞|»)[^。]*(?:>|＞|»)`)
 
 func (x *extraction) titleLine() int {
 	if x.outline.Title == nil {

@@ -170,6 +170,7 @@ func TestWordings(t *testing.T) {
 			"a project in quotes behind the word", "支持平江油田股份有限公司承担国家重点研发计划项目“热塑性连续管”。",
 			[]string{"HOSTED_BY 热塑性连续管 平江油田股份有限公司", "PROMOTES the plan 热塑性连续管", "SUPPORTS the plan 平江油田股份有限公司"},
 		},
+		{"whose decisions are carried out", "为落实国务院决策部署，制定本行动计划。", nil},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
@@ -221,6 +222,9 @@ func TestWordingsOfNames(t *testing.T) {
 		{"a laboratory that passed", "平江重工高端机械国家重点实验室顺利通过验收。", []string{"PLATFORM 平江重工高端机械国家重点实验室"}},
 		{"firms that are counted", "平江福源药业、沱兴集团、安沱酵母、东旭光药业4家企业入选百强。", []string{"ENTERPRISE 东旭光药业", "ENTERPRISE 安沱酵母", "ENTERPRISE 平江福源药业", "ENTERPRISE 沱兴集团"}},
 		{"a park goes on", "推动平江白漾工业园提质发展。", []string{"INDUSTRY_CLUSTER 平江白漾工业园"}},
+		{"the way to a web page", "首页 >> 下载中心 >> 国家大学科技园 >> 政策法规", nil},
+		{"to whom a notice goes", "平江高新区管委会,各乡镇人民政府、街道办事处,区政府各部门:", nil},
+		{"every one of them", "请各镇人民政府认真组织实施本规划。", nil},
 		{"no place between words", "共建一批重大园区和平台。", nil},
 		{"short and full name of a firm", "支持南岭股份、北溪重工等企业发展，推动南岭股份有限公司上市。", []string{"ENTERPRISE 北溪重工", "ENTERPRISE 南岭股份"}},
 		{"a firm that comes", "引进宁德时代，推动产业发展。", nil},

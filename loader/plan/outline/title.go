@@ -2,6 +2,7 @@ package outline
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +19,7 @@ func WithoutDraftMark(title string) string { return draftMark.ReplaceAllString(t
 var placeLine = regexp.MustCompile(`^\p{Han}{1,10}[省市县区州盟旗]$`)
 
 const (
-	frontLines = 12 // where a title may stand
+	frontLines = 20 // where a title may stand
 	maxTitle   = 80
 )
 
@@ -27,6 +28,7 @@ const (
 // with the years below it.
 func (o *Outline) findTitle(lex *lexicon.Lexicon) {
 	above := &Node{}
+	var front []string
 	for i, n := range o.Root.Children {
 		if i >= frontLines || n.Mark.Style != NoMark || utf8.RuneCountInString(n.Text) > maxTitle {
 			return
@@ -36,24 +38,46 @@ func (o *Outline) findTitle(lex *lexicon.Lexicon) {
 			o.Draft = found[1]
 			line.Text = strings.TrimSuffix(line.Text, found[0])
 		}
+		line.Text = signature.ReplaceAllString(line.Text, "$1")
 		_, document := lex.DocumentType(line.Text)
 		switch {
-		case o.Title != nil && periodLine(line.Text, lex):
+		case o.Title != nil && o.Title.Line == above.Line && periodLine(line.Text, lex):
 			o.Title.Text += line.Text
-		case o.Title == nil && document && !strings.ContainsAny(line.Text, "，。；>＞»"):
+		case document && !strings.ContainsAny(line.Text, "，。；>＞»") && o.betterTitle(line.Text, lex):
 			o.Title = line
-			if belongsAbove(above.Text, line.Text, lex) {
+			if belongsAbove(above.Text, line.Text, lex) || inNotice(above.Text+line.Text, front) {
 				o.Title = &Node{Locator: above.Locator, Text: above.Text + line.Text, Line: above.Line}
 			}
 		}
+		front = append(front, line.Text)
 		above = line
 	}
+}
+
+// signature is who signed a notice, and when, before the title on one line.
+var signature = regexp.MustCompile(`^.{4,60}?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(.{6,})$`)
+
+// betterTitle reports whether a line is a title where none was found, or one that
+// names the years of the plan where what was found does not: a web page may begin
+// with the names of its sections.
+func (o *Outline) betterTitle(line string, lex *lexicon.Lexicon) bool {
+	if o.Title == nil {
+		return true
+	}
+	_, found := lex.PeriodOf(o.Title.Text)
+	_, here := lex.PeriodOf(line)
+	return here && !found
+}
+
+// inNotice reports whether a title on two lines stands on one in the notice above.
+func inNotice(title string, front []string) bool {
+	return slices.ContainsFunc(front, func(line string) bool { return len(line) > len(title) && strings.Contains(line, title) })
 }
 
 // periodLine is a line below the title with the years alone: （2026—2030年）.
 func periodLine(text string, lex *lexicon.Lexicon) bool {
 	_, ok := lex.PeriodOf(text)
-	return ok && strings.HasPrefix(text, "（") && strings.HasSuffix(text, "）")
+	return ok && (strings.HasPrefix(text, "（") && strings.HasSuffix(text, "）") || strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")"))
 }
 
 // belongsAbove: a title on two lines has the place or the period in the first

@@ -31,7 +31,7 @@ var (
 // NameLike reports whether a text may be a name by its length and does not count.
 func NameLike(text string) bool {
 	length := utf8.RuneCountInString(text)
-	return length >= minName && length <= maxName && !counted.MatchString(text)
+	return length >= minName && length <= maxName && !counted.MatchString(text) && !strings.HasPrefix(text, "各")
 }
 
 // item reads one chunk: the name that it is, or begins or ends with.
