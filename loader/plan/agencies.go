@@ -239,7 +239,7 @@ const maxAgency = 14
 // duties records the departments that a sentence charges with carrying out the
 // plan.
 func (t *telling) duties(found []mention) {
-	if !onDuty.MatchString(t.text) || !ofPlan.MatchString(t.text) {
+	if !onDuty.MatchString(t.text) || !t.section.carried && !ofPlan.MatchString(t.text) {
 		return
 	}
 	for _, m := range found {

@@ -260,6 +260,10 @@ func (t *telling) withoutBody(name phrase.Name) phrase.Name {
 		return name
 	}
 	kind, ok := t.lex.KindOfSuffix(found[2])
+	if ok && kind == ecosystem.IndustryCluster && zone.MatchString(found[1]) && zone.MatchString(found[2]) {
+		name.Printed, name.Text = cmp.Or(name.Printed, name.Text), found[1] // a zone with its other name
+		return name
+	}
 	if !ok || !kind.IsOrganization() {
 		return name
 	}

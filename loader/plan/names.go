@@ -121,7 +121,10 @@ func (n *names) local(name string) []string {
 
 // zoneForms are the other ways to call a zone: 东江高新区, 东江高新技术产业开发区.
 func zoneForms(name string) []string {
-	for _, forms := range [][]string{{"高新技术产业开发区", "高新区"}, {"经济技术开发区", "经济开发区", "经开区"}} {
+	for _, forms := range [][]string{
+		{"国家高新技术产业开发区", "国家高新区", "高新技术产业开发区", "高新区"},
+		{"国家经济技术开发区", "国家级经济技术开发区", "经济技术开发区", "经济开发区", "经开区"},
+	} {
 		for _, form := range forms {
 			head, ok := strings.CutSuffix(name, form)
 			if !ok || len([]rune(head)) < 2 {
@@ -172,12 +175,31 @@ func (n *names) resolve(spellings []string, kinds []ecosystem.Kind, create ecosy
 		n.alias(spellings[0], e)
 		return e, doubt, true
 	}
+	home := n.withoutProvince(spellings[0])
+	if e := n.earlier([]string{home}, []ecosystem.Kind{create}); create == ecosystem.Enterprise && home != "" && e != nil {
+		return e, doubt, true // 东岭集团 and 山东东岭集团
+	}
 	e = &entity{ID: n.newID(spellings[0], create), Kind: create, Name: spellings[0], New: true}
 	n.alias(e.Name, e)
+	if create == ecosystem.Enterprise && home != "" {
+		n.alias(home, e)
+	}
 	if firm && short != e.Name {
 		n.alias(short, e)
 	}
 	return e, doubt, true
+}
+
+// withoutProvince is the name of a firm without the province before it; empty where
+// there is none, or too little is left.
+func (n *names) withoutProvince(name string) string {
+	for _, p := range n.lex.Places() {
+		rest, ok := strings.CutPrefix(name, p.Name)
+		if ok && !p.Region && p.Name != "中国" && len([]rune(rest)) >= minShortFirm && n.lex.Coined(string([]rune(rest)[:2])) {
+			return rest
+		}
+	}
+	return ""
 }
 
 // fullFirm is the only firm of the plan whose full name holds a short one, or the

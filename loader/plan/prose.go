@@ -20,10 +20,12 @@ type section struct {
 	field     *entity       // the field that it is about
 	fieldHead *outline.Node // the heading that names the field
 	programme *entity       // the programme that it describes
+	carried   bool          // it says how the plan is carried out
 }
 
 var (
 	pastHeading = regexp.MustCompile(`回顾|成效|成就|成绩|现状|(?:发展|工作|创新|现实|产业|良好|坚实)基础|基础(?:$|与|和)|取得的`)
+	safeguards  = regexp.MustCompile(`保障措施|组织保障|组织领导|组织实施|实施保障|保障机制`)
 	goalHeading = regexp.MustCompile(`目标`)
 )
 
@@ -74,6 +76,7 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 			below.goals = s.goals || goalHeading.MatchString(title)
 			below.past = !below.goals && (s.past || pastHeading.MatchString(title))
 			below.programme = nil
+			below.carried = s.carried || safeguards.MatchString(title)
 		}
 		if fields[c] {
 			below.field, below.fieldHead = x.headingField(c, s.field), c

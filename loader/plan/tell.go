@@ -119,7 +119,7 @@ func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 	}
 	for _, m := range found {
 		switch {
-		case t.isOwn(m) || m.Kind == ecosystem.Programme || (l.Items[0].Name == nil && found[0].item > 0):
+		case t.isOwn(m) || m.Kind == ecosystem.Programme || (l.Items[0].Name == nil && found[0].item > 0 && !t.ofClass(l)):
 			continue // programmes have a rule of their own
 		case verb.Relation == ecosystem.Promotes && (!m.name.Whole || !built(m.Kind)):
 			continue
@@ -145,6 +145,13 @@ func (t *telling) policyVerb(l phrase.List, found []mention) bool {
 		}
 	}
 	return true
+}
+
+// ofClass reports whether the first item of a list is a class of things that are
+// built: 建设大学科技园、甲研究院.
+func (t *telling) ofClass(l phrase.List) bool {
+	kind, ok := t.lex.KindOfSuffix(l.Items[0].Text)
+	return ok && (kind == ecosystem.Platform || kind == ecosystem.IndustryCluster)
 }
 
 // buildsMore: after 推动甲 more follows that 甲 is to build.

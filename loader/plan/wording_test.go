@@ -171,6 +171,15 @@ func TestWordings(t *testing.T) {
 			[]string{"HOSTED_BY 热塑性连续管 平江油田股份有限公司", "PROMOTES the plan 热塑性连续管", "SUPPORTS the plan 平江油田股份有限公司"},
 		},
 		{"whose decisions are carried out", "为落实国务院决策部署，制定本行动计划。", nil},
+		{"a class before the names", "建设大学科技园、平江稀土研究院。", []string{"PROMOTES the plan 平江稀土研究院"}},
+		{
+			"a zone with its other name", "泽门港经济开发区（平江湾经济技术开发区）重点发展医药化工、汽车制造，建设泽门港化工检测中心。",
+			[]string{"IN_FIELD 泽门港经济开发区 医药化工", "IN_FIELD 泽门港经济开发区 汽车制造", "PROMOTES the plan 泽门港化工检测中心"},
+		},
+		{
+			"a firm with and without its province", "依托山东岳溱集团，建设平江氟硅检测中心。支持岳溱集团做大做强。",
+			[]string{"PROMOTES the plan 平江氟硅检测中心", "RELIES_ON 平江氟硅检测中心 山东岳溱集团", "SUPPORTS the plan 山东岳溱集团"},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
@@ -225,6 +234,10 @@ func TestWordingsOfNames(t *testing.T) {
 		{"the way to a web page", "首页 >> 下载中心 >> 国家大学科技园 >> 政策法规", nil},
 		{"to whom a notice goes", "平江高新区管委会,各乡镇人民政府、街道办事处,区政府各部门:", nil},
 		{"every one of them", "请各镇人民政府认真组织实施本规划。", nil},
+		{"a subject with a conjunction", "建设湖北省骨关节疾病发生与干预重点实验室。", []string{"PLATFORM 湖北省骨关节疾病发生与干预重点实验室"}},
+		{"a centre of the nation with its subject", "争创先进陶瓷国家技术创新中心。", []string{"PLATFORM 先进陶瓷国家技术创新中心"}},
+		{"what an area is to become", "打造国家级医化园区。", nil},
+		{"a zone of the nation", "提升平江高新区。支持平江国家高新区发展。", []string{"INDUSTRY_CLUSTER 平江高新区"}},
 		{"no place between words", "共建一批重大园区和平台。", nil},
 		{"short and full name of a firm", "支持南岭股份、北溪重工等企业发展，推动南岭股份有限公司上市。", []string{"ENTERPRISE 北溪重工", "ENTERPRISE 南岭股份"}},
 		{"a firm that comes", "引进宁德时代，推动产业发展。", nil},
@@ -268,5 +281,26 @@ func TestDutyLineOfABox(t *testing.T) {
 		if !slices.Contains(got, want) {
 			t.Errorf("no %s in %q", want, got)
 		}
+	}
+}
+
+// TestFieldsOfATechnologyChapter: the headings below 产业技术 are fields, with or
+// without a stop behind them.
+func TestFieldsOfATechnologyChapter(t *testing.T) {
+	got, _, _ := told(t, "产业技术", "（一）微纳电子。\n突破封测。\n（二）特种钢材。\n突破冶炼。")
+	want := []string{"TECHNOLOGY_FIELD 微纳电子", "TECHNOLOGY_FIELD 特种钢材"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("entities (-want +got):\n%s", diff)
+	}
+}
+
+// TestWhoCarriesThePlanOut: below 保障措施 a sentence need not say what of.
+func TestWhoCarriesThePlanOut(t *testing.T) {
+	const text = "市科技局牵头，市财政局等部门配合，形成合力。"
+	if _, got, _ := told(t, "保障措施", text); !slices.Equal(got, []string{"IMPLEMENTS 平江市科技局 the plan", "IMPLEMENTS 平江市财政局 the plan"}) {
+		t.Errorf("below 保障措施: %q", got)
+	}
+	if _, got, _ := told(t, "空间布局", text); len(got) > 0 {
+		t.Errorf("elsewhere: %q", got)
 	}
 }

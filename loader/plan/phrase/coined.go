@@ -10,7 +10,7 @@ func (p *Parser) coined(text string) bool {
 	if !NameLike(text) || p.lex.Quality(text) {
 		return false
 	}
-	if actsFirst.MatchString(text) {
+	if actsFirst.MatchString(text) || levelArea.MatchString(text) {
 		return false
 	}
 	start, end := p.lex.CoinedPart(text)
@@ -21,6 +21,9 @@ func (p *Parser) coined(text string) bool {
 
 // actsFirst begins what is done, not what is named: 研制甲平台.
 var actsFirst = regexp.MustCompile(`^(?:研制|制定|研究制定|开发(?:[^区中]|$)|推广|攻关|采用|使用|运用|具备|属于)`)
+
+// levelArea is what an area is to become: 打造国家级化工园区.
+var levelArea = regexp.MustCompile(`^(?:国家|省|市)级.*(?:园区?|基地|高新区|集群|示范区)$`)
 
 // granted are ranks that bodies are granted; with no more than a place before it,
 // such a word names a class.

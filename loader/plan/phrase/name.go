@@ -19,7 +19,7 @@ var (
 	// unit is a place that ends like one: 梅岭县.
 	unit = regexp.MustCompile(`^\p{Han}{2,3}?(?:[市县旗]|自治[州县]|新?区)`)
 	// ofNation is a laboratory of the nation with its subject: 机械传动国家重点实验室.
-	ofNation = regexp.MustCompile(`^(\p{Han}{2,14})(?:国家|全国)重点实验室$`)
+	ofNation = regexp.MustCompile(`^(\p{Han}{2,14})(?:(?:国家|全国)重点实验室|国家(?:技术创新|制造业创新|产业创新|工程研究|工程技术研究|临床医学研究)中心)$`)
 	// academy is an institute of a national academy: 中科院力学所.
 	academy = regexp.MustCompile(`^(?:中科院|中国科学院|中国社科院|中国农科院|中国林科院|中国工程物理研究院)\p{Han}{1,24}(?:[所院]|植物园|天文台)$`)
 	// direction is a part of a province by its short name: 苏北.
@@ -43,7 +43,7 @@ func (r *listReader) item(t token) Item {
 			item.Text = body // 龙湾加速器二期项目 is the building of the thing
 		}
 	}
-	if rest := levelBefore.ReplaceAllString(item.Text, ""); NameLike(rest) && rest != item.Text && r.placeAt(fold([]rune(rest)), 0) > 0 {
+	if rest := levelBefore.ReplaceAllString(item.Text, ""); NameLike(rest) && rest != item.Text && !onlyArea.MatchString(rest) && r.placeAt(fold([]rune(rest)), 0) > 0 {
 		t.start += utf8.RuneCountInString(item.Text) - utf8.RuneCountInString(rest)
 		item.Text = rest // 国家级东江高新区 is 东江高新区
 	}
@@ -121,6 +121,10 @@ func (r *listReader) part(text string, hits []span, t token) *Name {
 	}
 	return nil
 }
+
+// onlyArea is an area by what it is for, whose end looks like that of a place:
+// 国家级|化工园区.
+var onlyArea = regexp.MustCompile(`^\p{Han}{2}[园片景]区$`)
 
 // levelBefore is a level before a name: 国家级, 省级.
 var levelBefore = regexp.MustCompile(`^(?:国家级|省级|市级)`)

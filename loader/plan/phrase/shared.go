@@ -67,6 +67,9 @@ func (r *listReader) tail(text string) (string, ecosystem.Kind) {
 // leavesOut reports whether an item is short and names nothing by itself.
 func (r *listReader) leavesOut(item Item) bool {
 	length := utf8.RuneCountInString(item.Text)
+	if _, class := r.lex.KindOfSuffix(item.Text); class {
+		return false // 大学科技园
+	}
 	return item.Name == nil && length > 1 && length <= maxShared && !r.lex.Generic(item.Text) &&
 		!ownWord.MatchString(item.Text) && !r.ends(item.Text)
 }

@@ -3,6 +3,7 @@ package phrase
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/lexicon"
@@ -201,8 +202,14 @@ func (t *tokenizer) insideName(length int) bool {
 		return false
 	}
 	start, end := t.parser.lex.CoinedPart(right)
+	if t.parser.placeAt(fold([]rune(left)), 0) > 0 && ranksEnd.MatchString(right) && utf8.RuneCountInString(left) > maxShared {
+		return true // 东江省肾病发生与干预重点实验室
+	}
 	return t.parser.placeAt(fold([]rune(right)), 0) == 0 && (start > 0 || end == 0)
 }
+
+// ranksEnd ends what an authority grants, whose subject may hold a conjunction.
+var ranksEnd = regexp.MustCompile(`(?:重点实验室|工程研究中心|工程技术研究中心|技术创新中心)$`)
 
 // branchOf reports whether the open chunk begins with the name of a body and goes
 // on, as that of a branch does: 东江大学海州材料.
