@@ -24,7 +24,7 @@ func (t *telling) coreArea(l phrase.List, found []mention) bool {
 		}
 		return true
 	}
-	if strings.Contains(label[1], "依托") || len(organizations(found)) == len(found) {
+	if strings.Contains(label[1], "依托") || label[1] == "龙头" && len(organizations(found)) == len(found) {
 		t.relyOn(found, label[1])
 		return true
 	}

@@ -24,7 +24,7 @@ func (t *telling) wait(s said) { t.waiting = append(t.waiting, s) }
 // built, of what the passage is about, or of the field of the section.
 func (t *telling) settle() {
 	for _, s := range t.waiting {
-		if len(s.found) == 0 || t.together(s) {
+		if len(s.found) == 0 || t.together(s) || s.rule == "core-area" && t.subject != nil && t.subject.Kind == ecosystem.Region {
 			continue
 		}
 		info, _ := s.relation.Info()
@@ -44,9 +44,9 @@ func (t *telling) settle() {
 }
 
 // names reports whether an entity is one of those that are told: of 以甲、乙为核心
-// neither lies in the other, and no region lies in what its text names.
+// neither lies in the other.
 func (s said) names(e *entity) bool {
-	return s.rule == "core-area" && (e.Kind == ecosystem.Region || slices.ContainsFunc(s.found, func(m mention) bool { return m.ID == e.ID }))
+	return s.rule == "core-area" && slices.ContainsFunc(s.found, func(m mention) bool { return m.ID == e.ID })
 }
 
 // together: 联合甲，共建乙 says of nobody but 乙 that it has to do with 甲.

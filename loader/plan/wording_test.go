@@ -128,7 +128,7 @@ func TestWordings(t *testing.T) {
 			"a class with its quality", "推进平江光子中试基地、平江声学检测中心等高水平研发基地建设。",
 			[]string{"PROMOTES the plan 平江光子中试基地", "PROMOTES the plan 平江声学检测中心"},
 		},
-		{"a region lies in no park", "江苏省以平江石墨产业园、平江纳米产业园为核心，布局新材料产业。", nil},
+		{"a region lies in no park", "建设平江碳材产业园；青林县以平江石墨产业园、平江纳米产业园为核心，布局新材料产业。", []string{"PROMOTES the plan 平江碳材产业园"}},
 		{
 			"a zone in full and in short", "平江高新技术产业开发区规模壮大。在平江高新区建设南岭光子中试基地。",
 			[]string{"LOCATED_IN 南岭光子中试基地 平江高新技术产业开发区", "PROMOTES the plan 南岭光子中试基地"},
