@@ -220,8 +220,8 @@ func (t *telling) done(m mention, label string, status ecosystem.Status) {
 	if t.subject != nil && t.subject.Kind == ecosystem.Region {
 		there = append(there, mention{entity: t.subject}) // 甲县…，建设乙
 	}
-	if t.site != nil && len(t.where) == 0 {
-		there = append(there, mention{entity: t.site})
+	if site := t.siteOf(); site != nil && len(t.where) == 0 {
+		there = append(there, mention{entity: site})
 	}
 	for _, w := range there {
 		if (w.Kind == ecosystem.Region || w.Kind == ecosystem.IndustryCluster) && w.ID != m.ID && !t.isOwn(w) {

@@ -127,7 +127,7 @@ func (t *telling) mentions(l phrase.List) []mention {
 		if name == nil && len(l.Items) == 1 && t.ownByClass(item.Text) {
 			name = &phrase.Name{Text: item.Text, Evidence: phrase.Known, Whole: true}
 		}
-		if name == nil && t.firmByTrade(l, item.Text) {
+		if name == nil && (t.firmByTrade(l, item.Text) || t.besideFirm(l, item.Text)) {
 			name = &phrase.Name{Text: item.Text, Evidence: phrase.Coined, Kind: ecosystem.Enterprise, Whole: true}
 		}
 		if name != nil && t.aspires(*name) && name.Evidence != phrase.Known {

@@ -16,6 +16,8 @@ var (
 	// subFields is what a section about a field wants done in it: 重点发展甲、乙;
 	// 重点突破甲、乙等关键技术.
 	subFields = regexp.MustCompile(`^重点(?:发展([^，。；等]{2,80})|突破([^，。；等]{2,80})等(?:关键|核心|共性)*技术)(?:等|$)|^(?:重点|着力|集中|联合|协同)*(?:突破|攻克|攻关|掌握)([^，。；等]{2,60}、[^，。；等]{2,30}?)技术$`)
+	// ofZone is what a zone is about: 甲开发区聚焦乙、丙.
+	ofZone    = regexp.MustCompile(`(?:聚焦|主攻|重点培育|重点布局)([^，。；等]{2,60}、[^，。；等]{2,30}?)(?:产业)?$`)
 	ofSubject = regexp.MustCompile(`重点发展([^，。；等]{2,60})(?:等|$)`)
 	noField   = regexp.MustCompile(`转化|人才|金融|体系|能力|环节|机制|服务业|基础研究|应用研究|科技服务|政策|建设|提升|发展$|治理|需求|民生|扶贫|就业|文化|旅游|教育|其他|传统|战略|国家|全市|本地|企业|高校|项目|研究$|集聚|完善|重大|服务|咨询|检测|孵化|知识产权|认证|化$|为|的|现有|疾病|[省市县区城]|[“”]`)
 	fieldTail = regexp.MustCompile(`产业$`)
@@ -38,6 +40,10 @@ func (t *telling) fieldsIn() {
 	}
 	if found := inFields.FindStringSubmatch(t.clause); found != nil {
 		t.inFields(t.textFields(found[1]+found[2]+found[3], ruleFieldList))
+		return
+	}
+	if found := ofZone.FindStringSubmatch(t.clause); found != nil && t.item == nil && t.ofZone() {
+		t.inFields(t.textFields(found[1], ruleFieldList))
 		return
 	}
 	if found := ofSubject.FindStringSubmatch(t.clause); found != nil && t.ofWhom() != nil {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/lexicon"
+	"github.com/innograph/innograph/loader/plan/list"
 )
 
 // parent reads off the name of a new organization whose branch it is, as far as
@@ -89,6 +90,20 @@ func (t *telling) atSite(part string) {
 			return
 		}
 	}
+}
+
+// siteOf is the zone in which a sentence builds: the one that heads the passage, or
+// that the sentence says the fields of: 甲开发区聚焦乙、丙，建设丁.
+func (t *telling) siteOf() *entity {
+	if t.site == nil && t.ofZone() && ofZone.MatchString(list.Split(t.text, "，,")[0]) {
+		return t.subject
+	}
+	return t.site
+}
+
+// ofZone reports whether the sentence is about a zone.
+func (t *telling) ofZone() bool {
+	return t.subject != nil && t.subject.Kind == ecosystem.IndustryCluster && zone.MatchString(t.subject.Name)
 }
 
 // zone ends the name of a cluster in which others are built.

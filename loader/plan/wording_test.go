@@ -180,6 +180,14 @@ func TestWordings(t *testing.T) {
 			"a firm with and without its province", "依托山东岳溱集团，建设平江氟硅检测中心。支持岳溱集团做大做强。",
 			[]string{"PROMOTES the plan 平江氟硅检测中心", "RELIES_ON 平江氟硅检测中心 山东岳溱集团", "SUPPORTS the plan 山东岳溱集团"},
 		},
+		{
+			"a zone, its fields and firms", "泽港经济开发区聚焦大健康食品、化工新材料，依托沱海粮油、扬沱鑫福，建设平江特种油脂检测中心。",
+			[]string{
+				"IN_FIELD 泽港经济开发区 化工新材料", "IN_FIELD 泽港经济开发区 大健康食品",
+				"LOCATED_IN 平江特种油脂检测中心 泽港经济开发区", "PROMOTES the plan 平江特种油脂检测中心",
+				"RELIES_ON 泽港经济开发区 扬沱鑫福", "RELIES_ON 泽港经济开发区 沱海粮油",
+			},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
