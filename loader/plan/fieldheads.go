@@ -13,7 +13,7 @@ import (
 const maxFieldHeading = 16
 
 // ofFields is a heading below which fields stand: 突破产业关键技术.
-var ofFields = regexp.MustCompile(`关键.{0,8}技术|技术攻关|重点产业|主导产业|新兴产业|未来产业|重点领域|产业体系|产业技术|特色产业|优势产业|支柱产业|民生科技|社会发展科技|民生领域|科技惠民`)
+var ofFields = regexp.MustCompile(`关键.{0,8}技术|核心.{0,4}技术|技术攻关|重点产业|主导产业|新兴产业|未来产业|重点领域|产业体系|产业技术|特色产业|优势产业|支柱产业|民生科技|社会发展科技|民生领域|科技惠民`)
 
 // noPart is in headings below a field that are about work in it: 1.主要任务.
 var noPart = regexp.MustCompile(`目标|任务|方向|布局|路径|举措|措施|思路|基础|现状|形势|平台|载体|园区|项目|工程|计划|行动|体系|机制|人才|企业|主体|创新|保障|合作|应用|攻关|集群|生态`)

@@ -10,7 +10,7 @@ import (
 )
 
 // trade ends the short name of a firm: 兴源电气.
-var trade = regexp.MustCompile(`(?:电气|电机|汽车|光电|医药|生物|石化|化工|重工|能源|航空|精密|智能|科技|电子|机械|食品|新材|材料|股份|轴承|电缆|铸造|环保|制药|乳业|酒业|钢铁|铜业|铝业|矿业|纺织|通信|软件|半导体|重机|传动|药业|生化|粮油|造船|传感|新能源|轮胎|水泥|玻璃)$`)
+var trade = regexp.MustCompile(`(?:电气|电机|汽车|光电|医药|生物|石化|化工|重工|能源|航空|精密|智能|科技|电子|机械|食品|新材|材料|股份|轴承|电缆|铸造|环保|制药|乳业|酒业|钢铁|铜业|铝业|矿业|纺织|通信|软件|半导体|重机|传动|药业|生化|粮油|造船|传感|新能源|轮胎|水泥|玻璃|牧业|种业|水产|炼化)$`)
 
 // does follows whoever is to do something.
 var does = regexp.MustCompile(`^(?:牵头|联合|共建|合作|与|会同|承担|建设|组建|申报|设立|创建|在)`)
@@ -32,6 +32,9 @@ func (t *telling) firmByTrade(l phrase.List, text string) bool {
 	}
 	if l.Verb == "依托" || l.Has("以") && leads.MatchString(l.After) {
 		return true
+	}
+	if l.First && l.Verb == "" && l.With > 0 && does.MatchString(l.After) {
+		return true // 甲牧业与乙大学共建丙
 	}
 	return pushes(l.Verb) && does.MatchString(l.After) || (l.Verb == "" && strings.HasPrefix(l.After, "牵头"))
 }

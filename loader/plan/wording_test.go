@@ -135,8 +135,11 @@ func TestWordings(t *testing.T) {
 		},
 		{
 			"a firm that builds with others", "支持默凌科技与南岭大学共建平江海盐实验室。",
-			[]string{"BUILT_BY 平江海盐实验室 南岭大学", "BUILT_BY 平江海盐实验室 默凌科技",
-				"COOPERATES_WITH 默凌科技 南岭大学", "PROMOTES the plan 平江海盐实验室", "SUPPORTS the plan 默凌科技"},
+			[]string{
+				"BUILT_BY 平江海盐实验室 南岭大学", "BUILT_BY 平江海盐实验室 默凌科技",
+				"COOPERATES_WITH 默凌科技 南岭大学",
+				"PROMOTES the plan 平江海盐实验室", "SUPPORTS the plan 默凌科技",
+			},
 		},
 		{"projects of a list", "推进芯沃精密高端轴承钢升级、青溪石化120万吨轻烃综合利用、平江高档文化纸等项目建设。", []string{
 			"PROMOTES the plan 平江高档文化纸", "PROMOTES the plan 芯沃精密高端轴承钢升级", "PROMOTES the plan 青溪石化120万吨轻烃综合利用",
@@ -186,6 +189,17 @@ func TestWordings(t *testing.T) {
 				"IN_FIELD 泽港经济开发区 化工新材料", "IN_FIELD 泽港经济开发区 大健康食品",
 				"LOCATED_IN 平江特种油脂检测中心 泽港经济开发区", "PROMOTES the plan 平江特种油脂检测中心",
 				"RELIES_ON 泽港经济开发区 扬沱鑫福", "RELIES_ON 泽港经济开发区 沱海粮油",
+			},
+		},
+		{
+			"two fields of a zone", "沱罗高新区重点布局再生资源、先进储能材料两大产业。",
+			[]string{"IN_FIELD 沱罗高新区 先进储能材料", "IN_FIELD 沱罗高新区 再生资源"},
+		},
+		{
+			"a firm that acts", "沱佳牧业与南岭大学合作共建平江家禽检测中心。",
+			[]string{
+				"BUILT_BY 平江家禽检测中心 南岭大学", "BUILT_BY 平江家禽检测中心 沱佳牧业",
+				"PROMOTES the plan 平江家禽检测中心",
 			},
 		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
@@ -246,6 +260,7 @@ func TestWordingsOfNames(t *testing.T) {
 		{"a centre of the nation with its subject", "争创先进陶瓷国家技术创新中心。", []string{"PLATFORM 先进陶瓷国家技术创新中心"}},
 		{"what an area is to become", "打造国家级医化园区。", nil},
 		{"a zone of the nation", "提升平江高新区。支持平江国家高新区发展。", []string{"INDUSTRY_CLUSTER 平江高新区"}},
+		{"ports and markets", "建设沱陵矶新港区、沱湘科技大市场平江分市场。", []string{"INDUSTRY_CLUSTER 沱陵矶新港区", "PLATFORM 沱湘科技大市场平江分市场"}},
 		{"no place between words", "共建一批重大园区和平台。", nil},
 		{"short and full name of a firm", "支持南岭股份、北溪重工等企业发展，推动南岭股份有限公司上市。", []string{"ENTERPRISE 北溪重工", "ENTERPRISE 南岭股份"}},
 		{"a firm that comes", "引进宁德时代，推动产业发展。", nil},
@@ -292,10 +307,10 @@ func TestDutyLineOfABox(t *testing.T) {
 	}
 }
 
-// TestFieldsOfATechnologyChapter: the headings below 产业技术 are fields, with or
+// TestFieldsOfATechnologyChapter: the headings below 核心技术 are fields, with or
 // without a stop behind them.
 func TestFieldsOfATechnologyChapter(t *testing.T) {
-	got, _, _ := told(t, "产业技术", "（一）微纳电子。\n突破封测。\n（二）特种钢材。\n突破冶炼。")
+	got, _, _ := told(t, "攻克核心技术", "（一）微纳电子。\n突破封测。\n（二）特种钢材。\n突破冶炼。")
 	want := []string{"TECHNOLOGY_FIELD 微纳电子", "TECHNOLOGY_FIELD 特种钢材"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("entities (-want +got):\n%s", diff)
@@ -304,7 +319,7 @@ func TestFieldsOfATechnologyChapter(t *testing.T) {
 
 // TestWhoCarriesThePlanOut: below 保障措施 a sentence need not say what of.
 func TestWhoCarriesThePlanOut(t *testing.T) {
-	const text = "市科技局牵头，市财政局等部门配合，形成合力。"
+	const text = "市科技局牵头，市财政局各司其职，形成合力。"
 	if _, got, _ := told(t, "保障措施", text); !slices.Equal(got, []string{"IMPLEMENTS 平江市科技局 the plan", "IMPLEMENTS 平江市财政局 the plan"}) {
 		t.Errorf("below 保障措施: %q", got)
 	}
