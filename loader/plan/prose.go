@@ -219,7 +219,7 @@ func (t *telling) past() bool {
 }
 
 var (
-	pastWord   = regexp.MustCompile(`相继|先后|目前|截至|已经|已[建获成]|累计|成功`)
+	pastWord   = regexp.MustCompile(`相继|先后|目前|截至|已经|已[建获成]|累计|成功|(?:创建|建立|建成|设立|成立|组建|引进|完成|形成)了`)
 	futureWord = regexp.MustCompile(`力争|争取|确保|不少于|不低于|到20[23]\d年|到“?十[四五六]五”?末`)
 	// countedFirms is how many firms a list has named by short names: 甲药业4家企业.
 	countedFirms = regexp.MustCompile(`(、[^，。、；：等\d]{2,12})((?:[2-9]|\d\d|[二三四五六七八九十两])家(?:骨干|龙头|重点)?(?:企业|公司))`)

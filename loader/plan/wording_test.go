@@ -202,6 +202,7 @@ func TestWordings(t *testing.T) {
 				"PROMOTES the plan 平江家禽检测中心",
 			},
 		},
+		{"what has been founded", "平江园区创建了服务中心，建立平江草牧业示范园、平江粮油示范园。", nil},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
