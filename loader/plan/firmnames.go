@@ -30,7 +30,7 @@ func (t *telling) firmByTrade(l phrase.List, text string) bool {
 	if start != 0 || end != utf8.RuneCountInString(made) || strings.ContainsAny(text, "的“”") {
 		return false
 	}
-	if l.Verb == "依托" || l.Has("以") && leads.MatchString(l.After) {
+	if l.Verb == "依托" && len(l.Items) > 1 || l.Has("以") && leads.MatchString(l.After) {
 		return true
 	}
 	if l.First && l.Verb == "" && l.With > 0 && does.MatchString(l.After) {

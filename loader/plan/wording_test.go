@@ -256,6 +256,8 @@ func TestWordingsOfNames(t *testing.T) {
 		{"a park goes on", "推动平江白漾工业园提质发展。", []string{"INDUSTRY_CLUSTER 平江白漾工业园"}},
 		{"the way to a web page", "首页 >> 下载中心 >> 国家大学科技园 >> 政策法规", nil},
 		{"to whom a notice goes", "平江高新区管委会,各乡镇人民政府、街道办事处,区政府各部门:", nil},
+		{"a heading with a colon", "1.推动各县区建设沱湾产业园：", []string{"INDUSTRY_CLUSTER 沱湾产业园"}},
+		{"a trade of a place", "依托盐湖化工，建设平江钾肥检测中心。", []string{"PLATFORM 平江钾肥检测中心"}},
 		{"every one of them", "请各镇人民政府认真组织实施本规划。", nil},
 		{"a subject with a conjunction", "建设湖北省骨关节疾病发生与干预重点实验室。", []string{"PLATFORM 湖北省骨关节疾病发生与干预重点实验室"}},
 		{"a centre of the nation with its subject", "争创先进陶瓷国家技术创新中心。", []string{"PLATFORM 先进陶瓷国家技术创新中心"}},
