@@ -19,8 +19,10 @@ func (t *telling) coreArea(l phrase.List, found []mention) bool {
 		return false
 	}
 	if field := t.section.field; label[1] == "载体" {
-		if field != nil && found[0].Kind == ecosystem.IndustryCluster {
-			t.relation(ecosystem.InField, found[0].entity, field, t.implied("field-of-section"), nil)
+		for _, m := range found {
+			if field != nil && m.Kind == ecosystem.IndustryCluster {
+				t.relation(ecosystem.InField, m.entity, field, t.implied("field-of-section"), nil)
+			}
 		}
 		return true
 	}
@@ -78,7 +80,7 @@ func (t *telling) mainBody(lists []phrase.List, i int, found []mention) bool {
 	return true
 }
 
-var builtTogether = regexp.MustCompile(`^(?:[两三四多]方|两地|联合|共同|合作|投资|出资|负责|具体|主导|协同|参与)*(共建|承建|承担|建设|组建|打造|创建|筹建|建立|设立|成立|发起|牵头建设|牵头)`)
+var builtTogether = regexp.MustCompile(`^(?:[两三四多]方|两地|联合|共同|合作|投资|出资|负责|具体|主导|协同|参与)*(共建|承建|承担|建设|组建|打造|创建|筹建|建立|设立|成立|发起|运营管理|运营|牵头建设|牵头)`)
 
 // builders: 由甲与乙共建丙, and 丙由甲与乙共建.
 func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
@@ -118,9 +120,10 @@ func (t *telling) builders(lists []phrase.List, i int, found []mention) bool {
 		return false
 	}
 	t.shared = built
+	t.allied(l, found)
 	t.linked(built, found, verb[1])
 	relation := ecosystem.BuiltBy
-	if strings.HasPrefix(verb[1], "牵头") {
+	if strings.HasPrefix(verb[1], "牵头") || strings.HasPrefix(verb[1], "运营") {
 		relation = ecosystem.HostedBy
 	}
 	for _, m := range organizations(found) {

@@ -151,12 +151,22 @@ func (t *telling) partner(l phrase.List, found []mention) bool {
 		return false
 	}
 	t.partners = append(t.partners, found...)
+	t.allied(l, found)
+	return true
+}
+
+// allied says that those who are to do something work with those whom they join:
+// 支持甲联合乙.
+func (t *telling) allied(l phrase.List, found []mention) {
+	trigger, ok := t.triggerOf(l.Verb)
+	if !ok || trigger.Relation != ecosystem.CooperatesWith {
+		return
+	}
 	for _, a := range append(slices.Clone(t.lead), t.actors...) {
 		if a.Kind.IsOrganization() && a.Kind != ecosystem.Agency {
 			t.say(ecosystem.CooperatesWith, a.entity, found, trigger.Word)
 		}
 	}
-	return true
 }
 
 // place notes where something is built: 在丁建设丙.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/innograph/innograph/ecosystem"
 	"github.com/innograph/innograph/loader/plan/list"
@@ -59,6 +60,38 @@ func (x *extraction) withParties(e *entry) {
 	if parties := x.parties(found[2]); len(parties) > 0 {
 		e.name, e.parties = found[1], append(e.parties, parties...)
 	}
+}
+
+// onlyHan is a text without figures, Latin letters and signs.
+var onlyHan = regexp.MustCompile(`^\p{Han}+$`)
+
+// withFirms takes bodies in brackets off the end of the name of a project where
+// firms stand among them by short names: 高端铣床研发（兴源重机、东江大学）.
+func (x *extraction) withFirms(e *entry) {
+	found := lastPart.FindStringSubmatch(e.name)
+	if found == nil || !x.lex.Complete(found[1]) {
+		return
+	}
+	var parties []party
+	for _, piece := range list.Split(strings.TrimSuffix(found[2], "等"), "、，,；;") {
+		if !x.isBody(piece) && !x.calledLikeFirm(piece) {
+			return
+		}
+		parties = append(parties, party{"", piece})
+	}
+	e.name, e.parties = found[1], append(e.parties, parties...)
+}
+
+// calledLikeFirm reports whether a text may be what a firm is called: a made word
+// that names no place and nothing of another kind.
+func (x *extraction) calledLikeFirm(text string) bool {
+	length := utf8.RuneCountInString(text)
+	if length < minShortFirm || length > maxShortFirm || !onlyHan.MatchString(text) || !x.lex.Coined(text) {
+		return false
+	}
+	_, other := x.lex.KindOfSuffix(text)
+	_, place := x.names.find(text, []ecosystem.Kind{ecosystem.Region})
+	return !other && !place && !placeHeading.MatchString(text)
 }
 
 // tellParties records the bodies of an item.

@@ -12,6 +12,7 @@ import (
 // plan lists as a project is planned, unless the heading says more.
 func (x *extraction) project(e entry, box *outline.Box) {
 	x.withParties(&e)
+	x.withFirms(&e)
 	project, ok := x.resolve(e.place, []string{e.name}, []ecosystem.Kind{ecosystem.KeyProject}, ecosystem.KeyProject)
 	if !ok {
 		x.diagnose(e.place.line, e.place.locator, e.printed, "there is no name here")

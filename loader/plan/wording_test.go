@@ -203,6 +203,18 @@ func TestWordings(t *testing.T) {
 			},
 		},
 		{"what has been founded", "平江园区创建了服务中心，建立平江草牧业示范园、平江粮油示范园。", nil},
+		{
+			"who runs it", "1.高水平建设平江创新谷。由平江高新区管委会负责运营。",
+			[]string{"HOSTED_BY 平江创新谷 平江高新区管委会", "PROMOTES the plan 平江创新谷"},
+		},
+		{
+			"joined to build", "推动辰沱药业、鲁沱药业联合南岭大学共建平江抗生素实验室。",
+			[]string{
+				"BUILT_BY 平江抗生素实验室 南岭大学", "BUILT_BY 平江抗生素实验室 辰沱药业", "BUILT_BY 平江抗生素实验室 鲁沱药业",
+				"COOPERATES_WITH 辰沱药业 南岭大学", "COOPERATES_WITH 鲁沱药业 南岭大学",
+				"PROMOTES the plan 平江抗生素实验室", "SUPPORTS the plan 辰沱药业", "SUPPORTS the plan 鲁沱药业",
+			},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
@@ -258,6 +270,8 @@ func TestWordingsOfNames(t *testing.T) {
 		{"to whom a notice goes", "平江高新区管委会,各乡镇人民政府、街道办事处,区政府各部门:", nil},
 		{"a heading with a colon", "1.推动各县区建设沱湾产业园：", []string{"INDUSTRY_CLUSTER 沱湾产业园"}},
 		{"a trade of a place", "依托盐湖化工，建设平江钾肥检测中心。", []string{"PLATFORM 平江钾肥检测中心"}},
+		{"a centre of the nation", "争取国家茶叶质量检验中心落户平江。", []string{"PLATFORM 国家茶叶质量检验中心"}},
+		{"centres of the nation", "建设国家地方联合工程研究中心、国家企业技术中心。", nil},
 		{"every one of them", "请各镇人民政府认真组织实施本规划。", nil},
 		{"a subject with a conjunction", "建设湖北省骨关节疾病发生与干预重点实验室。", []string{"PLATFORM 湖北省骨关节疾病发生与干预重点实验室"}},
 		{"a centre of the nation with its subject", "争创先进陶瓷国家技术创新中心。", []string{"PLATFORM 先进陶瓷国家技术创新中心"}},
@@ -328,5 +342,22 @@ func TestWhoCarriesThePlanOut(t *testing.T) {
 	}
 	if _, got, _ := told(t, "空间布局", text); len(got) > 0 {
 		t.Errorf("elsewhere: %q", got)
+	}
+}
+
+// TestFirmsInBracketsOfAProject: firms may stand in brackets behind a project by
+// their short names; what else stands there belongs to the name.
+func TestFirmsInBracketsOfAProject(t *testing.T) {
+	entities, got, _ := told(t, "主要任务", "加快实施。\n专栏1 重点科技项目\n（1）高端铣床研发（沱源重机、南岭大学）\n（2）己二腈制备技术开发（青鲁恒沱）\n（3）智慧粮仓示范（商贸物流领域）\n")
+	for _, want := range []string{"KEY_PROJECT 高端铣床研发", "KEY_PROJECT 己二腈制备技术开发", "ENTERPRISE 沱源重机", "ENTERPRISE 青鲁恒沱"} {
+		if !slices.Contains(entities, want) {
+			t.Errorf("no %s in %q", want, entities)
+		}
+	}
+	if want := "HOSTED_BY 己二腈制备技术开发 青鲁恒沱"; !slices.Contains(got, want) {
+		t.Errorf("no %s in %q", want, got)
+	}
+	if slices.ContainsFunc(entities, func(e string) bool { return strings.HasPrefix(e, "ENTERPRISE 商贸") }) {
+		t.Errorf("a field was taken for a firm: %q", entities)
 	}
 }

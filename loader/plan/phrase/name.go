@@ -85,7 +85,7 @@ func (r *listReader) whole(text string, hits []span, start int) *Name {
 		return name(Listed, kind)
 	case ok && kind != ecosystem.Programme && r.coined(text):
 		return name(Coined, kind)
-	case r.ofNation(text):
+	case r.ofNation(text), r.nationalCentre(text):
 		return name(Listed, ecosystem.Platform)
 	case academy.MatchString(text):
 		return name(Placed, ecosystem.ResearchInstitute)
@@ -133,6 +133,16 @@ var levelBefore = regexp.MustCompile(`^(?:国家级|省级|市级)`)
 func (r *listReader) ofNation(text string) bool {
 	head := ofNation.FindStringSubmatch(text)
 	return head != nil && !r.lex.Generic(head[1]) && !r.lex.Quality(head[1]) && NameLike(text)
+}
+
+// national is a centre of the nation with its subject behind 国家.
+var national = regexp.MustCompile(`^国家([^级地]\p{Han}{1,13}?)(?:质量(?:监督)?检验(?:检测)?中心|检验检测中心|技术创新中心|制造业创新中心|产业创新中心|工程研究中心|工程技术研究中心|临床医学研究中心|质量标准中心|种质资源库)$`)
+
+// nationalCentre reports whether a text is a centre of the nation with its subject:
+// 国家茶叶质量检验中心.
+func (r *listReader) nationalCentre(text string) bool {
+	subject := national.FindStringSubmatch(text)
+	return subject != nil && !r.lex.Generic(subject[1]) && !r.lex.Quality(subject[1]) && NameLike(text)
 }
 
 // bodyEnd ends a name also where more follows without a word between: 研究院 in
