@@ -81,7 +81,7 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 		if fields[c] {
 			below.field, below.fieldHead = x.headingField(c, s.field), c
 		}
-		if c.Line != x.titleLine() && c.Line != x.signed && !(c.Mark.Style == outline.NoMark && salutation.MatchString(strings.TrimSpace(c.Text))) {
+		if c.Line != x.titleLine() && c.Line != x.signed && !addresses(c) {
 			x.passage(c, &below)
 		}
 		if err := x.chapter(ctx, c, below); err != nil {
@@ -94,6 +94,10 @@ func (x *extraction) chapter(ctx context.Context, n *outline.Node, s section) er
 // salutation is the line with those to whom a notice goes, or of a web page with
 // the way to it.
 var salutation = regexp.MustCompile(`^[^。；：:]{0,40}各[^。；：:]{0,60}(?:政府|部门|单位|管委会|办事处|机构|院校)[^。；：:]{0,30}[：:]$|^[^。]{0,40}(?:>|＞|»)[^。]*(?:>|＞|»)`)
+
+func addresses(n *outline.Node) bool {
+	return n.Mark.Style == outline.NoMark && salutation.MatchString(strings.TrimSpace(n.Text))
+}
 
 func (x *extraction) titleLine() int {
 	if x.outline.Title == nil {
