@@ -35,6 +35,9 @@ func (t *telling) programmesIn() {
 		return
 	}
 	verb, object := t.clause[at[2]:at[3]], t.clause[at[1]:]
+	if object == "" {
+		return // 以甲为依托 ends with the verb
+	}
 	var rest []string
 	for _, piece := range list.Split(object, "、") {
 		piece = remark.ReplaceAllString(piece, "")

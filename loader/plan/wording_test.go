@@ -215,6 +215,10 @@ func TestWordings(t *testing.T) {
 				"PROMOTES the plan 平江抗生素实验室", "SUPPORTS the plan 辰沱药业", "SUPPORTS the plan 鲁沱药业",
 			},
 		},
+		{
+			"what leans on a firm", "以平江钢铁股份有限公司为依托，建设平江炼钢检测中心。",
+			[]string{"PROMOTES the plan 平江炼钢检测中心", "RELIES_ON 平江炼钢检测中心 平江钢铁股份有限公司"},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
