@@ -150,10 +150,19 @@ func (t *telling) partner(l phrase.List, found []mention) bool {
 	if !ok || trigger.Relation != ecosystem.CooperatesWith || (len(t.actors) == 0 && len(t.lead) == 0 && !builds.MatchString(l.After)) {
 		return false
 	}
+	if built := t.lastBuilt(); built != nil && endsWithDeed.MatchString(l.After) {
+		for _, m := range organizations(found) {
+			t.owed(ecosystem.BuiltBy, built, m.entity, trigger.Word, ecosystem.Planned)
+		}
+		return true
+	}
 	t.partners = append(t.partners, found...)
 	t.allied(l, found)
 	return true
 }
+
+// endsWithDeed ends a clause about what was named before: 组建甲，由乙牵头，联合丙实施.
+var endsWithDeed = regexp.MustCompile(`^(?:共同|联合|协同)?(?:实施|建设|组建|承担|运营)$`)
 
 // allied says that those who are to do something work with those whom they join:
 // 支持甲联合乙.

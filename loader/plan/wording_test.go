@@ -219,6 +219,13 @@ func TestWordings(t *testing.T) {
 			"what leans on a firm", "以平江钢铁股份有限公司为依托，建设平江炼钢检测中心。",
 			[]string{"PROMOTES the plan 平江炼钢检测中心", "RELIES_ON 平江炼钢检测中心 平江钢铁股份有限公司"},
 		},
+		{
+			"with whom it is carried out", "组建平江装备创新创业共同体，由平江重工股份有限公司牵头，联合南岭大学、北溪大学等单位实施。",
+			[]string{
+				"BUILT_BY 平江装备创新创业共同体 北溪大学", "BUILT_BY 平江装备创新创业共同体 南岭大学",
+				"HOSTED_BY 平江装备创新创业共同体 平江重工股份有限公司", "PROMOTES the plan 平江装备创新创业共同体",
+			},
+		},
 		{"neighbours in a list", "推动平江北岸科技园、平江南岸科技园建设。", []string{"PROMOTES the plan 平江北岸科技园", "PROMOTES the plan 平江南岸科技园"}},
 	}
 	for _, tt := range tests {
