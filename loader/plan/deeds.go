@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -109,12 +110,16 @@ func attracts(verb string) bool {
 // joint is what is done with others without building anything.
 var joint = regexp.MustCompile(`^(?:联办|合办|合作|联合(?:开展|培养|攻关|研发)|协同(?:开展|攻关)|共同(?:开展|攻关|研发)|开展(?:战略|联合|科技|产学研|深度|协同|项目)*(?:合作|攻关|培养|研究))`)
 
-// workWith: 支持甲…，与乙联办学院; in a section about a field 与乙合作 is said of it.
+// workWith: 支持甲…，与乙联办学院; without anybody 与乙合作 is said of what the passage is about.
 func (t *telling) workWith(l phrase.List, found []mention) {
-	if !joint.MatchString(l.After) || buildsTogether.MatchString(l.After) {
+	what := l.After
+	if last := l.Items[len(l.Items)-1]; what == "" && last.Name != nil {
+		what = strings.TrimPrefix(last.Text, last.Name.Text) // 与乙联合攻关
+	}
+	if !joint.MatchString(what) || buildsTogether.MatchString(what) {
 		return
 	}
-	if len(t.actors) == 0 && t.subject == nil && t.heading == nil && t.aboutField() != nil {
+	if len(t.actors) == 0 {
 		t.wait(said{ecosystem.CooperatesWith, organizations(found), "joint-work", "合作", ecosystem.Planned})
 		return
 	}
@@ -183,8 +188,8 @@ func (t *telling) located(l phrase.List, found []mention) bool {
 	places := slices.DeleteFunc(slices.Clone(found), func(m mention) bool {
 		return m.Kind != ecosystem.Region && m.Kind != ecosystem.IndustryCluster || t.isOwn(m)
 	})
-	if slices.Contains([]string{"位于", "坐落于", "坐落在", "落户", "选址", "设在", "入驻", "进驻", "迁入"}, l.Verb) {
-		subject := t.subject
+	if slices.Contains([]string{"位于", "坐落于", "坐落在", "布局在", "布局于", "分布在", "分布于", "落户", "选址", "设在", "入驻", "进驻", "迁入"}, l.Verb) {
+		subject := cmp.Or(t.subject, t.heading)
 		if subject == nil && len(t.built) == 1 {
 			subject = t.built[0]
 		}

@@ -202,6 +202,7 @@ func (t *telling) read() {
 			t.spent = true
 		}
 		t.atSite(part)
+		t.ofCluster(part)
 		t.fieldsIn()
 		t.worked()
 		if t.records == before {

@@ -372,3 +372,34 @@ func TestFirmsInBracketsOfAProject(t *testing.T) {
 		t.Errorf("a field was taken for a firm: %q", entities)
 	}
 }
+
+// TestClustersThatHeadTheirPassage: the rest is said of them, in running text as in a box;
+// a class of clusters heads no passage.
+func TestClustersThatHeadTheirPassage(t *testing.T) {
+	for name, text := range map[string]string{
+		"numbered": "1.航空铸件产业集群。依托平江高新区，与南岭大学开展联合攻关。\n2.植物染料产业集群。布局在青林县，与北溪大学、南岭大学联合攻关。\n3.特色产业集群。依托平江高新区，建设检测平台。",
+		"dashes":   "——航空铸件产业集群：依托平江高新区，与南岭大学开展联合攻关。\n——植物染料产业集群：布局在青林县，与北溪大学、南岭大学联合攻关。",
+		"a box":    "加快发展。\n专栏1 重点产业集群\n1.航空铸件产业集群。依托平江高新区，与南岭大学开展联合攻关。\n2.植物染料产业集群。布局在青林县，与北溪大学、南岭大学联合攻关。",
+	} {
+		t.Run(name, func(t *testing.T) {
+			entities, relations, _ := told(t, "主要任务", text)
+			var clusters []string
+			for _, e := range entities {
+				if strings.HasSuffix(e, "产业集群") {
+					clusters = append(clusters, e)
+				}
+			}
+			wantClusters := []string{"INDUSTRY_CLUSTER 植物染料产业集群", "INDUSTRY_CLUSTER 航空铸件产业集群"}
+			wantRelations := []string{
+				"COOPERATES_WITH 植物染料产业集群 北溪大学", "COOPERATES_WITH 植物染料产业集群 南岭大学", "COOPERATES_WITH 航空铸件产业集群 南岭大学",
+				"LOCATED_IN 植物染料产业集群 青林县", "RELIES_ON 航空铸件产业集群 平江高新区",
+			}
+			if diff := cmp.Diff(wantClusters, clusters); diff != "" {
+				t.Errorf("clusters (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(wantRelations, relations); diff != "" {
+				t.Errorf("relations (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
