@@ -79,11 +79,11 @@ func sourceFields(sources []ecosystem.Source) []field {
 	}
 }
 
-// sourcesText is all sources in one line.
 // lineSeparator stands between sources and between claims, in whose notes a
 // semicolon may stand.
 const lineSeparator = "\n"
 
+// sourcesText is all sources, one to a line.
 func sourcesText(sources []ecosystem.Source) string {
 	return strings.Join(sourceTexts(sources), lineSeparator)
 }

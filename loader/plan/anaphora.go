@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
-
-	"github.com/innograph/innograph/ecosystem"
 )
 
 // thisOne begins a sentence about what the one before wants built: 该中心由甲牵头.
@@ -26,18 +24,4 @@ func (t *telling) sameAsBefore(last *entity) {
 // is about, or has built.
 func (t *telling) lastNamed(before *entity) *entity {
 	return cmp.Or(t.promoted, t.lastBuilt(), t.subject, before)
-}
-
-// headed is the body that heads a passage, alone in its first sentence: 甲实验室。
-// 由乙大学建设.
-func (t *telling) headed(text string) *entity {
-	name := strings.TrimLeft(text, "—-· ")
-	if t.past() || t.site != nil {
-		return nil
-	}
-	e, ok := t.names.find(name, []ecosystem.Kind{ecosystem.Platform, ecosystem.ResearchInstitute, ecosystem.IndustryCluster})
-	if !ok {
-		return nil
-	}
-	return e
 }

@@ -39,7 +39,7 @@ func (c call[T]) whole(ctx context.Context, o *operation, arguments string, ask 
 		return c.copied(value.(T)), nil //nolint:forcetypeassert // the key names the call
 	}
 	if said, err = ask(); err == nil {
-		o.keep(ctx, s, func() { c.put(s, k, said) })
+		c.put(s, k, said)
 	}
 	return said, err
 }
@@ -69,13 +69,7 @@ func (c call[T]) each(ctx context.Context, o *operation, arguments string, ids [
 	}
 	for i, place := range missing {
 		out[place] = said[i]
-	}
-	if len(missing) > 0 {
-		o.keep(ctx, s, func() {
-			for i, place := range missing {
-				c.put(s, key{c.name, arguments, ids[place]}, said[i])
-			}
-		})
+		c.put(s, key{c.name, arguments, ids[place]}, said[i])
 	}
 	return out, nil
 }
@@ -94,6 +88,8 @@ func (c call[T]) find(s *shelf, arguments string, ids []string) (out []T, missin
 	return out, missing
 }
 
+// put keeps what the store said after the shelf's generation was seen: it is of that
+// generation, or of a newer one, and then no look finds the shelf's any more.
 func (c call[T]) put(s *shelf, k key, said T) {
 	if rows := c.rows(said); rows >= 0 {
 		s.put(k, c.copied(said), 1+rows)

@@ -110,12 +110,3 @@ func (o *operation) Generation(ctx context.Context) (store.Generation, error) {
 	}
 	return s.of, nil
 }
-
-// keep puts what the store said on the shelf that was known before the store was asked,
-// if a look after the operation began found that it is still the right one. Then it is of
-// that generation, or of one that the next look finds.
-func (o *operation) keep(ctx context.Context, s *shelf, put func()) {
-	if now, err := o.current(ctx); err == nil && now == s {
-		put()
-	}
-}

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -129,6 +130,33 @@ func TestLoadDuringAnOperation(t *testing.T) {
 	}
 	f.number.Store(2)
 	wantNames(t, f.names(t, r.Pin(), "a"), "2")
+}
+
+// TestListsFollowLoads: an answer that is kept as one is given as long as the graph is the
+// same, and no longer, however late the operation learns of a load.
+func TestListsFollowLoads(t *testing.T) {
+	f := &far{}
+	r := kept.New(kept.Config{Reader: f})
+	first := func() string {
+		t.Helper()
+		page, err := r.Pin().List(t.Context(), store.Filter{}, store.Order{}, store.Page{Limit: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return page.Entities[0].ID
+	}
+	for number, id := range []string{"org:old", "org:new"} {
+		f.entities = []*ecosystem.Entity{{ID: id}}
+		f.number.Store(int64(number))
+		f.hold = func() error { time.Sleep(time.Millisecond); return nil } // after the shelf was looked at
+		asks := f.asks.Load()
+		if a, b := first(), first(); a != id || b != id {
+			t.Errorf("generation %d: the list begins with %s and then %s, want %s", number, a, b, id)
+		}
+		if f.asks.Load() != asks+1 {
+			t.Errorf("generation %d: the store was asked %d times, want 1", number, f.asks.Load()-asks)
+		}
+	}
 }
 
 // TestNothingIsKeptOfTheUnknown: whatever is asked for, it does not fill the shelf.
